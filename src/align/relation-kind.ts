@@ -1,0 +1,24 @@
+import type { Alignment } from '../model/alignment.js';
+import type { RelationKind } from '../model/relation.js';
+
+/** Share of the shorter body from which a text is the other's republication, and from which it is a reworking of it. */
+const REPUBLICATION_FROM = 0.8;
+const REWORKED_FROM = 0.35;
+
+/** Letters of the writer's own prose that make a partial reuse: a short sentence. Quotations of newsmakers do not count. */
+const OWN_SENTENCE = 40;
+
+/**
+ * Names the relation of two aligned texts.
+ *
+ * @returns null when they have no more in common than quotations or phrases.
+ */
+export function relationKind(alignment: Alignment): RelationKind | null {
+  const { lettersA, lettersB, coveredA, coveredB, equal } = alignment;
+  if (!alignment.passages.some((passage) => passage.ownProse >= Math.min(OWN_SENTENCE, lettersA, lettersB) && passage.ownProse > 0))
+    return null;
+  if (equal === lettersA && equal === lettersB) return alignment.passages.some((passage) => passage.moved) ? 'republication' : 'identical';
+  const shorter = lettersA <= lettersB ? coveredA / lettersA : coveredB / lettersB;
+  if (shorter >= REPUBLICATION_FROM) return 'republication';
+  return shorter >= REWORKED_FROM ? 'reworked' : 'partial';
+}

@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Severity } from '../../model/flag.js';
+import type { Options } from '../../model/options.js';
+import { diffPair, type PairResult, pairAsResult } from '../../pipeline/diff-pair.js';
+import { printableLine } from '../../text/printable.js';
+import { diffView } from '../diff-view.js';
+import { Failure, systemReason } from '../failure.js';
+import { readOne } from '../read-one.js';
+import { type CommonFlags, optionsOf } from '../settings.js';
+import { painter, type Streams } from '../streams.js';
+import { failing } from './report.js';
+
+export interface DiffFlags extends CommonFlags {
+  readonly a?: string | undefined;
+  readonly b?: string | undefined;
+  readonly pairs?: string | undefined;
+  readonly html?: string | undefined;
+  readonly json: boolean;
+  readonly ignoreDates: boolean;
+  readonly failOn?: Severity | undefined;
+}
+
+/** Compares two files, or a list of pairs. @returns the exit code. */
+export async function diffCommand(flags: DiffFlags, streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
+  const options = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
+  if (flags.pairs !== undefined) return diffPairs(flags.pairs, flags, options, streams);
+  if (flags.a === undefined || flags.b === undefined) throw new Failure('diff takes two files, or --pairs FILE');
+  const pair = diffPair(await readOne(flags.a, options, streams), await readOne(flags.b, options, streams), options);
+  if (flags.html !== undefined) await writePage(flags.html, pair, options, streams);
+  if (flags.json) streams.stdout.write(`${asJson(pair)}\n`);
+  else if (flags.html === undefined)
+    streams.stdout.write(`${diffView(pair.documents, pair.relation, painter(streams.stdout, flags.color, environment))}\n`);
+  return failing({ relations: pair.related === null ? [] : [pair.related.relation], documents: [] }, flags.failOn) ? 1 : 0;
+}
+
+const asJson = ({ documents, relation }: PairResult): string => JSON.stringify({ documents, relation });
+
+async function writePage(path: string, pair: PairResult, options: Options, streams: Streams): Promise<void> {
+  const result = pairAsResult(pair, options);
+  if (result === null) {
+    streams.stderr.write('The two texts are unrelated; no page was written.\n');
+    return;
+  }
+  const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
+  const page = [...renderReport(result, loadAssets())].find((file) => file.path.startsWith('cluster-'));
+  await writeFile(path, page?.content ?? '').catch((error: unknown) => {
+    throw new Failure(`cannot write ${printableLine(path)}: ${systemReason(error) ?? String(error)}`, { cause: error });
+  });
+  streams.stdout.write(`${path}\n`);
+}
+
+/** One NDJSON line for each pair, in order; a pair that cannot be read ends the run, since a line would be missing. */
+async function diffPairs(path: string, flags: DiffFlags, options: Options, streams: Streams): Promise<number> {
+  const list = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Failure(`cannot read --pairs ${printableLine(path)}: ${systemReason(error) ?? 'it cannot be opened'}`);
+  });
+  let worst = 0;
+  for (const [index, line] of list.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [a, b, ...rest] = line.split('\t');
+    if (a === undefined || b === undefined || rest.length > 0)
+      throw new Failure(`${printableLine(path)}:${index + 1} is not two paths with a tab between`);
+    const pair = diffPair(await readOne(a, options, streams), await readOne(b, options, streams), options);
+    streams.stdout.write(`${asJson(pair)}\n`);
+    if (failing({ relations: pair.related === null ? [] : [pair.related.relation], documents: [] }, flags.failOn)) worst = 1;
+  }
+  return worst;
+}

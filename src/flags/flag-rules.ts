@@ -1,0 +1,48 @@
+import type { Document } from '../model/document.js';
+import type { Flag } from '../model/flag.js';
+import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
+import { type Draft, finishFlags } from './draft.js';
+import { formFlags } from './form.js';
+import { headlineFlags, noHeadline } from './headline.js';
+import { brokenSentences, doubledWords } from './integrity.js';
+import type { Pair } from './pair.js';
+import { passageFlags } from './passages.js';
+import { unbalancedQuotes } from './quotation-marks.js';
+import { spacingFlags } from './spacing.js';
+import { wordingFlags } from './wording.js';
+
+/** Every rule that looks at two versions. */
+const PAIR_RULES: readonly ((pair: Pair) => readonly Draft[])[] = [
+  headlineFlags,
+  creditFlags,
+  spacingFlags,
+  wordingFlags,
+  passageFlags,
+  formFlags,
+];
+
+/** Every rule that looks at one text alone. */
+const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
+  noHeadline,
+  noDate,
+  unattributedWireCopy,
+  doubledWords,
+  brokenSentences,
+  unbalancedQuotes,
+];
+
+/** All differences between two versions that have a name. */
+export const flagPair = (pair: Pair): readonly Flag[] =>
+  finishFlags(
+    PAIR_RULES.flatMap((rule) => rule(pair)),
+    pair.a.document,
+    pair.b.document,
+  );
+
+/** All damage that shows in one text without a counterpart. */
+export const flagText = (document: Document): readonly Flag[] =>
+  finishFlags(
+    TEXT_RULES.flatMap((rule) => rule(document)),
+    document,
+    null,
+  );

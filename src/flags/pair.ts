@@ -1,0 +1,53 @@
+import type { Alignment } from '../model/alignment.js';
+import type { Document } from '../model/document.js';
+import type { RelationKind } from '../model/relation.js';
+import type { Span } from '../model/span.js';
+import type { Quotation } from '../text/quotation.js';
+import { type Story, toDocumentSpan } from '../text/story.js';
+
+/** One side of a comparison, as a flag rule sees it. */
+export interface Side {
+  readonly document: Document;
+  readonly story: Story;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Two documents, A before B, and how they lie side by side. Spans of the alignment count in the stories. */
+export interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  readonly alignment: Alignment;
+  readonly kind: RelationKind;
+}
+
+/** The words of a story in a span. */
+export const storyText = (side: Side, span: Span): string => side.story.text.slice(...span);
+
+/** A span of the story as a span of the document, white space at its ends left out. */
+export function placeOf(side: Side, span: Span): Span {
+  const text = storyText(side, span);
+  const head = text.length - text.trimStart().length;
+  if (head === text.length) return toDocumentSpan(side.story, [span[0], span[0]]);
+  return toDocumentSpan(side.story, [span[0] + head, span[1] - (text.length - text.trimEnd().length)]);
+}
+
+/** Texts in explanations are cut to this many UTF-16 units: a finding is read at a glance, the span has the rest. */
+const LONGEST_QUOTE = 90;
+
+/** Longer `before` and `after` texts (removed passages) are cut; the span tells where the whole stands. */
+const LONGEST_READING = 400;
+
+const cut = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
+  return `${text.slice(0, end).trimEnd()}…`;
+};
+
+/** A text as it is quoted in an explanation: one line, between curly marks, not too long. */
+export const quote = (text: string): string => `“${cut(text.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE)}”`;
+
+/** A reading for `before` or `after`: trimmed, null when nothing is left. */
+export function reading(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : cut(trimmed, LONGEST_READING);
+}

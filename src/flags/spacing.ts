@@ -1,0 +1,108 @@
+import type { Difference } from '../model/alignment.js';
+import type { FlagKind } from '../model/flag.js';
+import type { Span } from '../model/span.js';
+import { toDocumentSpan } from '../text/story.js';
+import type { Draft } from './draft.js';
+import { type Pair, quote, type Side, storyText } from './pair.js';
+
+/** White space beyond this many units between two words is layout; the span need not hold all of it. */
+const LONGEST_SPACE = 200;
+
+const SPACE = /\s+/u;
+const WORD_BEFORE = /[^\s]{0,30}$/u;
+const WORD_AFTER = /^[^\s]{0,30}/u;
+
+/** Lost and added spaces and paragraph breaks: exact, because the letters on both sides are aligned. */
+export function spacingFlags(pair: Pair): readonly Draft[] {
+  return pair.alignment.differences.filter((difference) => difference.kind === 'gap').flatMap((gap) => spacingFlag(pair, gap));
+}
+
+function spacingFlag(pair: Pair, gap: Difference): readonly Draft[] {
+  const spaceA = spaceIn(pair.a, gap.a);
+  const spaceB = spaceIn(pair.b, gap.b);
+  const hasA = spaceA[1] > spaceA[0];
+  const hasB = spaceB[1] > spaceB[0];
+  const kind = spacingKind(hasA, hasB, gap);
+  if (kind === null) return [];
+  const before = around(pair.a, spaceA);
+  const after = around(pair.b, spaceB);
+  return [
+    {
+      kind,
+      severity: hasA && hasB ? 'info' : 'minor',
+      a: documentSpan(pair.a, spaceA),
+      b: documentSpan(pair.b, spaceB),
+      before: before.apart,
+      after: after.apart,
+      detail: { left: before.left, right: before.right, besideMark: !/^\s*$/.test(storyText(pair.a, gap.a) + storyText(pair.b, gap.b)) },
+      explanation: explain(kind, before, hasA && hasB),
+    },
+  ];
+}
+
+function spacingKind(hasA: boolean, hasB: boolean, gap: Difference): FlagKind | null {
+  if (gap.breakA && !gap.breakB) return 'missing-paragraph-break';
+  if (gap.breakB && !gap.breakA) return 'extra-paragraph-break';
+  if (hasA === hasB) return null;
+  return hasA ? 'missing-space' : 'extra-space';
+}
+
+/** The white space of a gap; where it has none, the place where it would stand: after the marks that close the word before. */
+function spaceIn(side: Side, gap: Span): Span {
+  const text = storyText(side, gap);
+  const match = SPACE.exec(text);
+  if (match !== null) return [gap[0] + match.index, gap[0] + match.index + match[0].length];
+  const closing = closingMarks(side, gap, text);
+  return [gap[0] + closing, gap[0] + closing];
+}
+
+/** How many marks at the start of a glued gap belong to the word before: `said."The` has two or one, by whether the mark closes. */
+function closingMarks(side: Side, gap: Span, text: string): number {
+  let count = 0;
+  while (count < text.length) {
+    const at = gap[0] + count;
+    const closes =
+      /[.,;:!?…)\]}’”»]/u.test(text.charAt(count)) || side.quotations.some(({ inside, closing }) => closing !== '' && inside[1] === at);
+    if (!closes) break;
+    count++;
+  }
+  return count;
+}
+
+interface Around {
+  readonly left: string;
+  readonly right: string;
+  /** Both words as they stand, with what is between them; line breaks as one space. */
+  readonly apart: string;
+}
+
+function around(side: Side, space: Span): Around {
+  const left = WORD_BEFORE.exec(side.story.text.slice(Math.max(0, space[0] - 30), space[0]))?.[0] ?? '';
+  const right = WORD_AFTER.exec(side.story.text.slice(space[1], space[1] + 30))?.[0] ?? '';
+  const between = storyText(side, space);
+  return { left, right, apart: `${left}${between === '' ? '' : /\n\s*\n/.test(between) ? '\n\n' : ' '}${right}` };
+}
+
+/** The white space itself as it stands in the document, or the empty place. */
+function documentSpan(side: Side, space: Span): Span {
+  const [start] = toDocumentSpan(side.story, [space[0], space[0]]);
+  if (space[0] === space[1]) return [start, start];
+  const rest = side.document.text.slice(start, start + LONGEST_SPACE);
+  return [start, start + rest.length - rest.trimStart().length];
+}
+
+function explain(kind: FlagKind, words: Around, replaced: boolean): string {
+  const place = `between ${quote(words.left)} and ${quote(words.right)}`;
+  switch (kind) {
+    case 'missing-space':
+      return `The space ${place} is lost.`;
+    case 'missing-paragraph-break':
+      return replaced
+        ? `The paragraph break ${place} has become a space.`
+        : `The paragraph break ${place} is lost; the sentences run together.`;
+    case 'extra-space':
+      return `A space stands ${place} that the first text does not have.`;
+    default:
+      return `A paragraph begins ${place} that the first text does not begin.`;
+  }
+}

@@ -1,0 +1,24 @@
+/** Everything that changes a result. All of it is written into the result, defaults included. */
+export interface Options {
+  /** Infer direction from the texts alone. */
+  readonly ignoreDates: boolean;
+  /** Files and records above this many bytes are rejected. */
+  readonly maxBytes: number;
+  /** k: letters in a fingerprinted run. */
+  readonly kgram: number;
+  /** w: consecutive k-grams of which one is kept. Any shared run of k + w - 1 letters is found. */
+  readonly window: number;
+  /** A fingerprint in more documents than this no longer pairs all of them, only neighbours; it is counted in the result. */
+  readonly maxDocumentFrequency: number;
+  /** Shared fingerprints that make two documents a candidate pair. */
+  readonly minSharedFingerprints: number;
+}
+
+export const DEFAULT_OPTIONS: Options = {
+  ignoreDates: false,
+  maxBytes: 50 * 1024 * 1024,
+  kgram: 25,
+  window: 16,
+  maxDocumentFrequency: 200,
+  minSharedFingerprints: 3,
+};

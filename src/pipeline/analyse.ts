@@ -1,0 +1,187 @@
+import { type CandidatePair, findCandidates } from '../match/candidates.js';
+import type { Cluster } from '../model/cluster.js';
+import type { Document } from '../model/document.js';
+import type { Options } from '../model/options.js';
+import type { Rejection } from '../model/rejection.js';
+import type { Relation } from '../model/relation.js';
+import { RESULT_FORMAT, type Result } from '../model/result.js';
+import { distinguish } from '../read/document-id.js';
+import type { RawArticle, RawOutcome } from '../read/raw-article.js';
+import { inferClusters } from '../stemma/infer.js';
+import { type Crew, hireCrew } from './crew.js';
+import { batches, inOrder } from './in-order.js';
+import type { Prepared } from './prepare.js';
+import type { Related } from './relate.js';
+import { TOOL } from './tool.js';
+
+/** What a run tells while it goes on. `total` is null while it is not known. */
+export interface Progress {
+  readonly stage: 'read' | 'compare';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface Setting {
+  readonly options: Options;
+  readonly threads: number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onRejected?: (rejection: Rejection) => void;
+}
+
+/** Articles and bytes that travel to a thread at once: about 5 ms of work, so that the way is short beside it. */
+const ARTICLES_A_BATCH = 64;
+const BYTES_A_BATCH = 512 * 1024;
+
+/** Pairs that travel at once. */
+const PAIRS_A_BATCH = 64;
+
+/** Below this many articles threads take longer to start than the work takes. */
+const SMALLEST_POOLED_RUN = 100;
+
+/**
+ * The whole way from articles to the result: read, sign, find candidates, align, flag, cluster, infer.
+ *
+ * Same articles and options give the same result, whatever their order and the number of threads.
+ */
+export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Setting): Promise<Result> {
+  const rejected: Rejection[] = [];
+  const crews = new Crews(setting.threads);
+  try {
+    const prepared = await readAll(articles, setting, crews, rejected);
+    const candidates = findCandidates(
+      prepared.map(({ signature }) => signature),
+      setting.options,
+    );
+    const documents = prepared.map(({ document }) => document);
+    const related = await relateAll(documents, candidates.pairs, setting, crews);
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const clusters = inferClusters(
+      byId,
+      related.map(({ facts }) => facts),
+      setting.options,
+    );
+    return {
+      format: RESULT_FORMAT,
+      tool: TOOL,
+      options: setting.options,
+      work: { candidatePairs: candidates.pairs.length, cappedFingerprints: candidates.capped },
+      documents,
+      relations: related.map(({ relation }) => relation).sort(byIds),
+      clusters,
+      singles: singlesOf(documents, clusters),
+      rejected: rejected.sort(byPath),
+    };
+  } finally {
+    await crews.close();
+  }
+}
+
+const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+const byIds = (x: Relation, y: Relation): number => compareText(x.a, y.a) || compareText(x.b, y.b);
+const byPath = (x: Rejection, y: Rejection): number => compareText(x.path, y.path) || compareText(x.code, y.code);
+
+/** Threads are only hired once a run proves large enough. */
+class Crews {
+  readonly #threads: number;
+  readonly #here: Crew = hireCrew(1);
+  #pool: Crew | null = null;
+
+  constructor(threads: number) {
+    this.#threads = threads;
+  }
+
+  for(work: number): Crew {
+    if (work < SMALLEST_POOLED_RUN) return this.#here;
+    this.#pool ??= hireCrew(this.#threads);
+    return this.#pool;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+}
+
+/** Reads and prepares all articles; the documents come back sorted by id, each id once. */
+async function readAll(
+  articles: AsyncIterable<RawOutcome>,
+  setting: Setting,
+  crews: Crews,
+  rejected: Rejection[],
+): Promise<readonly Prepared[]> {
+  const prepared: Prepared[] = [];
+  const refuse = (rejection: Rejection): void => {
+    rejected.push(rejection);
+    setting.onRejected?.(rejection);
+  };
+  let sent = 0;
+  const job = (raws: readonly RawArticle[]) => {
+    sent += raws.length;
+    return crews.for(sent).prepare({ raws, options: setting.options });
+  };
+  const pooledWidth = setting.threads <= 1 ? 1 : setting.threads + 1;
+  for await (const outcomes of inOrder(
+    batches(accepted(articles, refuse), ARTICLES_A_BATCH, BYTES_A_BATCH, (raw) => raw.bytes.length),
+    pooledWidth,
+    job,
+  )) {
+    for (const outcome of outcomes) {
+      if (outcome.ok) prepared.push(outcome.prepared);
+      else refuse(outcome.rejection);
+    }
+    setting.onProgress?.({ stage: 'read', done: prepared.length, total: null });
+  }
+  return inFixedOrder(prepared);
+}
+
+async function* accepted(articles: AsyncIterable<RawOutcome>, refuse: (rejection: Rejection) => void): AsyncGenerator<RawArticle> {
+  for await (const article of articles) {
+    if (article.ok) yield article.raw;
+    else refuse(article.rejection);
+  }
+}
+
+function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
+  const documents = distinguish(prepared.map(({ document }) => document));
+  return prepared
+    .map(({ signature }, index) => ({ document: documents[index] as Document, signature }))
+    .sort((x, y) => compareText(x.document.id, y.document.id));
+}
+
+async function relateAll(
+  documents: readonly Document[],
+  pairs: readonly CandidatePair[],
+  setting: Setting,
+  crews: Crews,
+): Promise<readonly Related[]> {
+  const crew = crews.for(pairs.length);
+  const related: Related[] = [];
+  let done = 0;
+  const job = (batch: readonly CandidatePair[]) => crew.relate(relateTask(documents, batch, setting.options));
+  for await (const outcomes of inOrder(
+    batches(pairs, PAIRS_A_BATCH, Number.POSITIVE_INFINITY, () => 0),
+    crew.width,
+    job,
+  )) {
+    for (const outcome of outcomes) if (outcome !== null) related.push(outcome);
+    done += outcomes.length;
+    setting.onProgress?.({ stage: 'compare', done, total: pairs.length });
+  }
+  return related;
+}
+
+/** A batch of pairs with just the documents it needs. */
+function relateTask(documents: readonly Document[], batch: readonly CandidatePair[], options: Options) {
+  const places = new Map<number, number>();
+  const place = (index: number): number => {
+    const known = places.get(index) ?? places.size;
+    places.set(index, known);
+    return known;
+  };
+  const pairs = batch.map(({ a, b }): [number, number] => [place(a), place(b)]);
+  return { documents: [...places.keys()].map((index) => documents[index] as Document), pairs, options };
+}
+
+function singlesOf(documents: readonly Document[], clusters: readonly Cluster[]): readonly string[] {
+  const clustered = new Set(clusters.flatMap(({ members, satellites }) => [...members, ...satellites.map(({ document }) => document)]));
+  return documents.map(({ id }) => id).filter((id) => !clustered.has(id));
+}

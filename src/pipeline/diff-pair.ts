@@ -1,0 +1,44 @@
+import type { Document } from '../model/document.js';
+import type { Options } from '../model/options.js';
+import type { Relation } from '../model/relation.js';
+import { RESULT_FORMAT, type Result } from '../model/result.js';
+import { distinguish } from '../read/document-id.js';
+import { inferPair } from '../stemma/infer.js';
+import { comparableOf, type Related, relate, unrelated } from './relate.js';
+import { TOOL } from './tool.js';
+
+/** A relation of two documents that were named to be compared; `kind` is null when they turn out unrelated. */
+export type PairRelation = Omit<Relation, 'kind'> & { readonly kind: Relation['kind'] | null };
+
+export interface PairResult {
+  /** In the order of the relation: A before B. */
+  readonly documents: readonly [Document, Document];
+  readonly relation: PairRelation;
+  readonly related: Related | null;
+}
+
+/** Compares two documents that somebody chose, related or not. */
+export function diffPair(first: Document, second: Document, options: Options): PairResult {
+  const [x, y] = distinguish([first, second]) as [Document, Document];
+  const [comparableX, comparableY] = [comparableOf(x), comparableOf(y)];
+  const related = relate(comparableX, comparableY, options);
+  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY), related };
+  return { documents: related.relation.a === x.id ? [x, y] : [y, x], relation: related.relation, related };
+}
+
+/** The same as a result of one cluster, for the page. Null when the two are unrelated. */
+export function pairAsResult({ documents, related }: PairResult, options: Options): Result | null {
+  if (related === null) return null;
+  const cluster = inferPair(new Map(documents.map((document) => [document.id, document])), related.facts, options);
+  return {
+    format: RESULT_FORMAT,
+    tool: TOOL,
+    options,
+    work: { candidatePairs: 1, cappedFingerprints: 0 },
+    documents,
+    relations: [related.relation],
+    clusters: [cluster],
+    singles: [],
+    rejected: [],
+  };
+}

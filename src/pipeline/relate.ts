@@ -1,0 +1,78 @@
+import { compare } from '../align/compare.js';
+import { relationKind } from '../align/relation-kind.js';
+import { type Witness, witnessOf } from '../align/witness.js';
+import { flagPair } from '../flags/flag-rules.js';
+import type { Side } from '../flags/pair.js';
+import type { AlignedPassage, Alignment } from '../model/alignment.js';
+import type { Document } from '../model/document.js';
+import type { Options } from '../model/options.js';
+import type { PairFacts } from '../model/pair-facts.js';
+import type { Passage, Relation, RelationKind } from '../model/relation.js';
+import { comesFirst, judgeAlone } from '../stemma/infer.js';
+import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
+import { pairFacts } from './pair-facts.js';
+
+/** Two related documents: what the result lists, and the counts the stemma is drawn from. */
+export interface Related {
+  readonly relation: Relation;
+  readonly facts: PairFacts;
+}
+
+/** A document prepared for comparison; worth keeping while it is compared with several others. */
+export interface Comparable {
+  readonly document: Document;
+  readonly witness: Witness;
+}
+
+export const comparableOf = (document: Document): Comparable => ({ document, witness: witnessOf(storyOf(document)) });
+
+/**
+ * Aligns two documents and names their relation and differences. Pure; runs in any thread.
+ *
+ * @returns null when they are not related. In the relation A is the likelier source, else the older, else the smaller id.
+ */
+export function relate(x: Comparable, y: Comparable, options: Pick<Options, 'ignoreDates'>): Related | null {
+  const alignment = compare(x.witness, y.witness);
+  const kind = relationKind(alignment);
+  if (kind === null) return null;
+  const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, kind);
+  const judgement = judgeAlone(facts, x.document, y.document, options);
+  if (comesFirst(judgement, x.document, y.document, options)) return { facts, relation: relationOf(x, y, alignment, facts, kind) };
+  // Flags tell what became of A in B, so they are made for the order that stands.
+  const turned = compare(y.witness, x.witness);
+  const turnedFacts = pairFacts(y.document, x.document, y.witness.story, x.witness.story, turned, kind);
+  return { facts: turnedFacts, relation: relationOf(y, x, turned, turnedFacts, kind) };
+}
+
+/** The relation of two documents that have too little in common for one: what they share is listed, nothing is flagged. */
+export function unrelated(x: Comparable, y: Comparable): Omit<Relation, 'kind'> & { readonly kind: null } {
+  const alignment = compare(x.witness, y.witness);
+  const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, 'partial');
+  return { ...sharedOf(x, y, alignment, facts), kind: null, flags: [] };
+}
+
+function relationOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts, kind: RelationKind): Relation {
+  return { ...sharedOf(a, b, alignment, facts), kind, flags: flagPair({ a: sideOf(a), b: sideOf(b), alignment, kind }) };
+}
+
+function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts): Omit<Relation, 'kind' | 'flags'> {
+  return {
+    a: a.document.id,
+    b: b.document.id,
+    coverageA: facts.coverageA,
+    coverageB: facts.coverageB,
+    similarity: facts.similarity,
+    exact: alignment.exact,
+    passages: alignment.passages.map((passage) => passageOf(passage, a.witness.story, b.witness.story)),
+  };
+}
+
+const sideOf = ({ document, witness }: Comparable): Side => ({ document, story: witness.story, quotations: witness.quotations });
+
+const passageOf = (passage: AlignedPassage, storyA: Story, storyB: Story): Passage => ({
+  a: toDocumentSpan(storyA, passage.a),
+  b: toDocumentSpan(storyB, passage.b),
+  kind: passage.kind,
+  moved: passage.moved,
+  quoted: passage.quoted,
+});

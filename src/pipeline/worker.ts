@@ -1,0 +1,2 @@
+/** Entry of a worker thread: the tasks by name. */
+export { prepareBatch, relateBatch } from './tasks.js';

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Dateline, Document } from '../model/document.js';
+import { joinClaims, settle, settleBylines, settleDate, settleHeadline, type Claim } from './claims.js';
+import { pageCredits } from './credits.js';
+import { openingParagraph, readDateline, readLonelyDateline } from './dateline.js';
+import { documentId } from './document-id.js';
+import { languageOf } from './language.js';
+import { markPage, type MarkedParagraph } from './mark-page.js';
+import { pageClaims } from './page-claims.js';
+import type { Page } from './page.js';
+import type { RawArticle } from './raw-article.js';
+
+/** `CITY:` opens a story only where no other paragraph opens the same way, as speakers in a transcript do. */
+const COLON_OPENING = /^\p{Lu}[\p{Lu}.' -]{2,30}:/u;
+
+function datelineOf(marked: readonly MarkedParagraph[], story: readonly MarkedParagraph[]): Dateline | null {
+  const colons = story.filter(({ text }) => COLON_OPENING.test(text)).length;
+  const first = story[openingParagraph(story.map(({ text }) => text))];
+  const head = first ? (readDateline(first.text, colons === 1)?.dateline ?? null) : null;
+  const alone = marked.find(({ mark }) => mark === 'dateline');
+  return head ?? (alone ? readLonelyDateline(alone.text) : null);
+}
+
+/** `CITY, Region (Agency)` as a record gives it. */
+function givenDateline(words: string): Dateline | null {
+  const match = /^(.{1,80}?)\s*(?:[([]([^()[\]]{1,50})[)\]])?\s*[—–-]*\s*$/u.exec(words.trim().slice(0, 140));
+  return match?.[1] ? { place: match[1], agency: match[2] ?? null } : null;
+}
+
+/**
+ * Builds the document of a page: marks its paragraphs, settles every claim, names credits and language.
+ * @param encoding of the bytes the page was read from
+ */
+export function assemble(page: Page, raw: RawArticle, encoding: string): Document {
+  const stated = page.claims.headline.find(({ origin }) => origin === 'given')?.value ?? null;
+  const marked = markPage(page.paragraphs, stated);
+  const story = marked.filter(({ mark }) => mark === 'story');
+  const body = story.map(({ span }) => span);
+  const printed = pageClaims(marked);
+  const claims = joinClaims(page.claims, printed);
+  const heading = printed.headline[0];
+  const visible: Claim | null = page.visibleHeadline && heading ? { ...heading, origin: 'markup' } : null;
+  const sha256 = createHash('sha256').update(raw.bytes).digest('hex');
+  const name = page.name ?? raw.name;
+  const outlet = settle(claims.outlet);
+  return {
+    id: documentId(name, sha256, 0),
+    name,
+    sha256,
+    bytes: raw.bytes.length,
+    encoding,
+    language: page.language ?? languageOf(page.text, body),
+    outlet,
+    headline: settleHeadline(claims.headline, visible),
+    bylines: settleBylines(claims.bylines),
+    dateline: (page.dateline === null ? null : givenDateline(page.dateline)) ?? datelineOf(marked, story),
+    credits: pageCredits(page.text, marked, outlet?.value ?? null, page.credits),
+    published: settleDate(claims.published),
+    modified: settleDate(claims.modified),
+    text: page.text,
+    body,
+    attributions: [],
+    flags: [],
+  };
+}

@@ -1,0 +1,92 @@
+import { agencyNamed } from './agency-mentions.js';
+import { isPersonName } from './name-shape.js';
+
+/** One name on a byline. */
+export interface BylineName {
+  readonly value: string;
+  /** Offset in the line. */
+  readonly at: number;
+}
+
+/** The people a line names as the story's writers; none when it names only an agency or a desk ("By Staff Writers"). */
+export interface Byline {
+  readonly names: readonly BylineName[];
+}
+
+const MAX_LINE = 160;
+
+/** What stands before the first name. The separator form reads `The Harbour Press — By ANA HORVAT`. */
+const OPENING =
+  /^(?:[—–\-•|*\s]{0,4}|[^.!?]{1,60}?\s[—–|-]\s)(?:(?:(?:story|text|words|written|reported|posted|published|report|compiled|article|uploaded|submitted)\s{1,2})?by(?::\s{0,2}|\s{1,2})|(?:author|reporter|writer)s?\s{0,2}:\s{0,2})/iu;
+/** The same in other languages; only with a name of two words after it, for "Von" and "Par" begin many sentences. */
+const OPENING_ELSEWHERE = /^(?:von|par|por|di|door|af|av|autor(?:in)?:|auteur\s?:)\s{1,2}/iu;
+
+const SEPARATOR = /\s{0,2}(?:[,;|/·•–—]|\s-\s|\s(?:and|und|et|with)\s|\s&\s)\s{0,2}/giu;
+
+const ROLE =
+  /^(?:(?:the|our|chief|senior|special|staff|political|foreign|local|crime|sports?|business|national|world|state|city|deputy|assistant|guest|contributing|freelance|associated press|ap|reuters|afp|bloomberg)\s){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff|bureau chief|special to\s.{2,60})$/iu;
+
+interface Segment {
+  readonly words: string;
+  readonly at: number;
+}
+
+function segmentsOf(line: string, from: number): readonly Segment[] {
+  const segments: Segment[] = [];
+  const add = (start: number, end: number): void => {
+    const words = line.slice(start, end);
+    const lead = words.length - words.trimStart().length;
+    if (words.trim() !== '') segments.push({ words: words.trim(), at: start + lead });
+  };
+  let start = from;
+  for (const match of line.slice(from).matchAll(SEPARATOR)) {
+    add(start, from + match.index);
+    start = from + match.index + match[0].length;
+  }
+  add(start, line.length);
+  return segments;
+}
+
+function leadingNames(segments: readonly Segment[], minWords: number): readonly BylineName[] {
+  const names: BylineName[] = [];
+  for (const { words, at } of segments) {
+    if (!isPersonName(words, names.length === 0 ? minWords : 2) || agencyNamed(words) !== null) break;
+    names.push({ value: words, at });
+  }
+  return names;
+}
+
+/** A sentence ends with a full stop; an initial or "Jr." may too. */
+const endsLikeSentence = (line: string): boolean => /[\p{Ll}”"'’)]{2}[.!?]$/u.test(line) && !/\b(?:jr|sr|dr|esq)\.$/i.test(line);
+
+/**
+ * Reads a line as a byline: `By Ana Horvat and Luka Babic, Harbour Press`, `Ana Horvat, Staff Writer`, `Von Ana Horvat`.
+ * @param line trimmed, one paragraph
+ * @returns null when the line has another form; a byline without people has no names
+ */
+export function readByline(line: string): Byline | null {
+  if (line.length > MAX_LINE || endsLikeSentence(line)) return null;
+  const opening = OPENING.exec(line);
+  if (opening) return openedByline(line, opening[0].length);
+  const elsewhere = OPENING_ELSEWHERE.exec(line);
+  if (elsewhere) {
+    const names = leadingNames(segmentsOf(line, elsewhere[0].length), 2);
+    return names.length > 0 ? { names } : null;
+  }
+  const segments = segmentsOf(line, 0);
+  const names = leadingNames(segments, 2);
+  const after = segments[names.length];
+  return names.length > 0 && after && (ROLE.test(after.words) || agencyNamed(after.words) !== null) && segments.length <= names.length + 3 ? { names } : null;
+}
+
+function openedByline(line: string, from: number): Byline | null {
+  const segments = segmentsOf(line, from);
+  if (segments.length === 0) return null;
+  const names = leadingNames(segments, 1);
+  if (names.length > 0) return { names };
+  const first = segments[0]?.words ?? '';
+  return ROLE.test(first) || isDesk(first) ? { names: [] } : null;
+}
+
+/** "By Harbour Press Agency", "By Web Desk": all capitalised words, short, no person. */
+const isDesk = (words: string): boolean => words.split(/\s+/).length <= 6 && words.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|the$|and$|\d)/u.test(word));

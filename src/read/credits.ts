@@ -1,0 +1,109 @@
+import type { Credit, CreditRole } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import { agencyNamed, findAgencies, type AgencyMention } from './agency-mentions.js';
+import { folded } from './claims.js';
+import { openingParagraph, readDateline } from './dateline.js';
+import type { MarkedParagraph } from './mark-page.js';
+import { monthNumber } from './months.js';
+
+/** Brackets of a dateline that name nobody: "Dispatches", "Agencies", "Own Correspondent". */
+const NOBODY = /^(?:news )?(?:agenc(?:y|ies)|dispatch(?:es)?|staff(?: reporters?| writers?)?|web desk|desk|monitoring(?: desk)?|own correspondent|our correspondent|correspondent|news|reporter|wires?|report|local time|file)$/i;
+
+/** Words before an agency's name that make it the source of a claim. */
+const CUE_BEFORE =
+  /(?:\b(?:told|tells|telling|[Aa]ccording to|quot(?:ed|es|ing)|cit(?:ed|es|ing)|(?:reported|seen|obtained|quoted|reviewed|cited|published|carried|interviewed|contacted|released|aired) by|(?:statement|speaking|spoke|email|e-mail|said|interview|comments?|remarks) (?:to|with)|interview given to|as)|told)\s?(?:(?:the|a|state-run|state-owned|state|official|semi-official|local|news|agency|service|broadcaster|newswire|\p{Lu}[\p{L}-]{2,20})\s){0,4}$/u;
+/** Words after it that do. */
+const CUE_AFTER =
+  /^(?:['’]s?)?,?\s?(?:\([\p{Lu}/-]{2,8}\),?\s)?(?:(?:state |official )?(?:news agency|agency|news service|correspondents?|journalists?|reporters?|also|has|had|later|first|earlier|quoted|exclusively)\s){0,3}(?:report(?:ed|s|ing)?|said|says|saying|added|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|learn(?:ed|t)|found|noted|that|in an (?:email|e-mail|interview)|news agency)\b/u;
+const NEAR = 60;
+
+/** "Originally published by The Harbour Post": any outlet may be the origin, agency or not. */
+const ORIGIN =
+  /(?:(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted|reported|ran)\s(?:by|in|on|at|with)|(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|courtesy of)|(?:[Rr]ead|[Ss]ee)\sthe\soriginal\s(?:article|story|version)?\s?(?:on|at|in))\s(?:[Tt]he\s)?([\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s(?:(?:of|the|and|de)\s)?\p{Lu}[\p{L}\p{N}.'’&-]*){0,4}|[\p{L}\p{N}-]{2,40}(?:\.\p{L}{2,10}){1,3})/gu;
+
+const COPYRIGHT = /^(?:\(?c(?:opyright|\))|©)/iu;
+const AGENCY_AT_END = /(?:\(|[—–]\s?)([\p{L}][\p{L} -]{1,30})\)?\s*$/u;
+
+const shift = ([start, end]: Span, by: number): Span => [start + by, end + by];
+
+const mentionCredits = (words: string, base: number, role: CreditRole): readonly Credit[] =>
+  findAgencies(words).map(({ agency, start, end }) => ({ agency, role, span: [base + start, base + end] }));
+
+/** The bracket of a dateline; an unknown name of proper form is an agency as written. */
+function datelineCredits(paragraph: MarkedParagraph, outlet: string | null): readonly Credit[] {
+  const found = readDateline(paragraph.text);
+  if (!found?.agency) return [];
+  const base = paragraph.span[0];
+  const words = paragraph.text.slice(...found.agency);
+  const known = mentionCredits(words, base + found.agency[0], 'wire');
+  if (known.length > 0) return known;
+  if (NOBODY.test(words.trim()) || /\d/.test(words) || (outlet !== null && folded(words) === folded(outlet))) return [];
+  return [{ agency: words.trim(), role: 'wire', span: shift(found.agency, base) }];
+}
+
+const cited = (text: string, { start, end }: AgencyMention): boolean =>
+  CUE_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) || CUE_AFTER.test(text.slice(end, end + NEAR));
+
+/** Agencies that a paragraph of the story names as its source. */
+const citedCredits = (paragraph: MarkedParagraph, from: number): readonly Credit[] =>
+  findAgencies(paragraph.text)
+    .filter((mention) => mention.start >= from && cited(paragraph.text, mention))
+    .map(({ agency, start, end }) => ({ agency, role: 'cited', span: [paragraph.span[0] + start, paragraph.span[0] + end] }));
+
+function originCredits(text: string): readonly Credit[] {
+  return [...text.matchAll(ORIGIN)].flatMap((match): readonly Credit[] => {
+    const name = (match[1] ?? '').replace(/[.,]$/, '');
+    const start = match.index + match[0].lastIndexOf(name);
+    if (monthNumber(name.split(/[^\p{L}]/u, 1)[0] ?? '') !== null || /day$/i.test(name) || !/\p{L}{2}/u.test(name)) return [];
+    return [{ agency: agencyNamed(name) ?? name, role: 'origin', span: [start, start + name.length] }];
+  });
+}
+
+/** `… he said. (AP)` at the very end of the story. */
+function closingCredit(paragraph: MarkedParagraph): readonly Credit[] {
+  const match = AGENCY_AT_END.exec(paragraph.text.slice(-40));
+  const name = match?.[1] ? agencyNamed(match[1].trim()) : null;
+  if (!match?.[1] || name === null) return [];
+  const start = paragraph.span[0] + paragraph.text.lastIndexOf(match[1]);
+  return [{ agency: name, role: 'wire', span: [start, start + match[1].trim().length] }];
+}
+
+function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: boolean, outlet: string | null): readonly Credit[] {
+  switch (paragraph.mark) {
+    case 'story': {
+      const head = opens ? datelineCredits(paragraph, outlet) : [];
+      const from = head.length > 0 ? (readDateline(paragraph.text)?.span[1] ?? 0) : 0;
+      return [...head, ...citedCredits(paragraph, from), ...(last ? closingCredit(paragraph) : [])];
+    }
+    case 'byline':
+    case 'credit':
+    case 'date':
+    case 'sign-off':
+      return mentionCredits(paragraph.text, paragraph.span[0], 'wire');
+    case 'furniture':
+      return COPYRIGHT.test(paragraph.text) || /^(?:source|credit|via)s?\s?:/i.test(paragraph.text) ? mentionCredits(paragraph.text, paragraph.span[0], 'wire') : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Names the agencies a page credits and how: its copy is theirs (`wire`), it appeared there first (`origin`), or they are
+ * quoted (`cited`). One credit an agency and role, at its first place.
+ * @param text the document's text, for spans
+ * @param outlet the page's own outlet, which is no agency to itself
+ * @param unplaced credits of the markup; one that the text names too takes the place there
+ */
+export function pageCredits(text: string, marked: readonly MarkedParagraph[], outlet: string | null, unplaced: readonly Credit[] = []): readonly Credit[] {
+  const story = marked.filter(({ mark }) => mark === 'story');
+  const opening = story[openingParagraph(story.map((paragraph) => paragraph.text))];
+  const last = story.at(-1);
+  const all = [...marked.flatMap((paragraph) => paragraphCredits(paragraph, paragraph === opening, paragraph === last, outlet)), ...originCredits(text)];
+  const seen = new Set<string>();
+  return [...all.sort((x, y) => (x.span?.[0] ?? 0) - (y.span?.[0] ?? 0)), ...unplaced].filter(({ agency, role }) => {
+    const key = `${role} ${agency}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

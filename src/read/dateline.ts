@@ -1,0 +1,82 @@
+import type { Dateline } from '../model/document.js';
+import type { Span } from '../model/span.js';
+
+/** A dateline as it stands at the head of the story's first paragraph. */
+export interface FoundDateline {
+  /** Null for a bare agency, `(CNN) - …`. */
+  readonly dateline: Dateline | null;
+  /** Offsets in the paragraph, the dash included. */
+  readonly span: Span;
+  /** Offsets of the agency in its brackets. */
+  readonly agency: Span | null;
+}
+
+/** A dateline stands in the first characters or not at all. */
+const HEAD = 140;
+
+const WORD = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’-]*`;
+/** A city in capitals of at least two letters: `BAGHDAD`, `ST. MARY'S`, `RIO DE JANEIRO`. */
+const CAPITALS = String.raw`(?=[\p{Lu}.'’ -]*\p{Lu}{2})${WORD}(?:[ /-](?:${WORD}|de|la|del|al|on|upon)){0,4}`;
+const MIXED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|del|al|upon)){0,3}`;
+/** A region after the city, with small letters or abbreviated: `, Texas`, `, N.C.`, `, D.R. Congo`. */
+const REGION = String.raw`(?:,\s?${MIXED}){0,2}`;
+const DATE = String.raw`(?:,?\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?)(?:,?\s\d{4})?,?)?`;
+const BRACKET = String.raw`\s?[(\[]([^()\[\]]{2,50})[)\]]`;
+const DASH = String.raw`\s?(?:[—–―]|--?|:)\s?`;
+
+const FORMS: readonly RegExp[] = [
+  new RegExp(`^(${CAPITALS}${REGION})${DATE}(?:${BRACKET})?${DATE}${DASH}(?=\\S)`, 'u'),
+  new RegExp(`^(${MIXED}${REGION})${DATE}${BRACKET}${DATE}${DASH}(?=\\S)`, 'u'),
+];
+const AGENCY_ONLY = new RegExp(`^[(\\[](\\p{Lu}[^()\\[\\]]{1,40})[)\\]]\\s?(?:[—–―]|--?|:)\\s?(?=\\S)`, 'u');
+/** With a colon a name in capitals may be a speaker of a transcript; with a dash between letters it is a compound. */
+const WEAK_DASH = /(?:[^\s)\]]-\S?|:\s?)$/u;
+
+const ALONE = new RegExp(`^(${CAPITALS}${REGION})(?:${BRACKET})?$`, 'u');
+
+/** Reads a line that is nothing but a dateline: `NEW HARBOUR` or `NEW HARBOUR, Coast (XYZ)`. */
+export function readLonelyDateline(line: string): Dateline | null {
+  const match = line.length > 60 ? null : ALONE.exec(line);
+  return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null } : null;
+}
+
+/** A date inside the place, when a month was read as a region: `LONDON, March`. */
+const trimPlace = (place: string): string => place.replace(/[\s,]+$/u, '');
+
+/**
+ * Reads the dateline at the head of a paragraph: `CITY, Region (Agency) —`, `City, Month D (Agency) -`, `CITY –`, `(Agency) -`.
+ * @param paragraph trimmed
+ * @param colon whether `CITY:` counts too
+ */
+export function readDateline(paragraph: string, colon = false): FoundDateline | null {
+  const head = paragraph.slice(0, HEAD);
+  for (const form of FORMS) {
+    const match = form.exec(head);
+    if (!match?.[1]) continue;
+    const bracket = match[2] === undefined ? null : match[2].trim();
+    if (bracket === null && !sound(match[0], colon)) continue;
+    const at = bracket === null ? -1 : match[0].indexOf(bracket, match[1].length);
+    return {
+      dateline: { place: trimPlace(match[1]), agency: bracket },
+      span: [0, match[0].length],
+      agency: bracket === null ? null : [at, at + bracket.length],
+    };
+  }
+  const bare = AGENCY_ONLY.exec(head);
+  if (!bare?.[1]) return null;
+  return { dateline: null, span: [0, bare[0].length], agency: [1, 1 + bare[1].length] };
+}
+
+function sound(matched: string, colon: boolean): boolean {
+  if (/:\s?$/.test(matched)) return colon;
+  return !WEAK_DASH.test(matched.trimEnd()) || /\s-/.test(matched);
+}
+
+/** Unmarked captions and summaries may stand before the paragraph that carries the dateline. */
+const OPENING_PARAGRAPHS = 5;
+
+/** Which of a story's paragraphs opens it: the first of the first few that has a dateline, else the first. -1 for none. */
+export function openingParagraph(story: readonly string[]): number {
+  const at = story.slice(0, OPENING_PARAGRAPHS).findIndex((paragraph) => readDateline(paragraph) !== null);
+  return at >= 0 ? at : Math.min(0, story.length - 1);
+}

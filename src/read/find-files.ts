@@ -1,0 +1,136 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Rejection } from '../model/rejection.js';
+import { formatOf, READABLE } from './file-format.js';
+import { isGlob, matchesPart, splitGlob } from './glob.js';
+import { refuse } from './refuse.js';
+
+/** A file to read, under the name the user knows it by. */
+export type FoundFile = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly rejection: Rejection };
+
+/** Folders deeper than this are taken for a loop of links. */
+const MAX_DEPTH = 64;
+
+const join = (folder: string, name: string): string => (folder === '' ? name : folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`);
+const byName = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** The entries of a folder by name, links followed; null when it cannot be listed. */
+async function entriesOf(folder: string): Promise<readonly Entry[] | null> {
+  try {
+    const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+    const kinds = entries.map(async (entry): Promise<Entry> => {
+      if (entry.isFile()) return { name: entry.name, kind: 'file' };
+      if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+      return { name: entry.name, kind: entry.isSymbolicLink() ? await kindOf(join(folder, entry.name)) : 'other' };
+    });
+    return (await Promise.all(kinds)).sort((x, y) => byName(x.name, y.name));
+  } catch {
+    return null;
+  }
+}
+
+async function kindOf(path: string): Promise<Entry['kind']> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** Readable files below a folder, by name; files of other kinds and hidden ones are passed over in silence. */
+async function* filesBelow(folder: string, depth = 0): AsyncGenerator<FoundFile> {
+  const entries = await entriesOf(folder);
+  if (entries === null) {
+    yield refuse(folder, 'unreadable', 'the folder cannot be listed; check its permissions');
+    return;
+  }
+  for (const { name, kind } of entries) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    if (kind === 'folder' && depth < MAX_DEPTH && name !== 'node_modules') yield* filesBelow(path, depth + 1);
+    else if (kind === 'file' && formatOf(name)) yield { ok: true, path };
+  }
+}
+
+/** Files that match the parts of a pattern, by name; `**` stands for any folders. Each file once. */
+async function* matching(folder: string, parts: readonly string[], depth = 0): AsyncGenerator<string> {
+  const [part, ...rest] = parts;
+  if (part === undefined || depth > MAX_DEPTH) return;
+  if (part === '**' && rest.length > 0) yield* matching(folder, rest, depth + 1);
+  for (const { name, kind } of (await entriesOf(folder)) ?? []) {
+    const path = join(folder, name);
+    if (part === '**') {
+      if (name.startsWith('.')) continue;
+      if (kind === 'folder') yield* matching(path, parts, depth + 1);
+      else if (rest.length === 0 && kind === 'file') yield path;
+    } else if (matchesPart(part, name)) {
+      if (rest.length > 0 && kind === 'folder') yield* matching(path, rest, depth + 1);
+      else if (rest.length === 0 && kind === 'file') yield path;
+    }
+  }
+}
+
+async function* fromGlob(pattern: string): AsyncGenerator<FoundFile> {
+  const { root, parts } = splitGlob(pattern.replaceAll('\\', '/'));
+  let count = 0;
+  for await (const path of matching(root, parts)) {
+    if (!formatOf(path)) continue;
+    count++;
+    yield { ok: true, path };
+  }
+  if (count === 0) yield refuse(pattern, 'not-found', `no readable file matches; read are ${READABLE}`);
+}
+
+async function* fromFolder(path: string): AsyncGenerator<FoundFile> {
+  const folder = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  let count = 0;
+  for await (const found of filesBelow(folder === '' ? '/' : folder)) {
+    count++;
+    yield found;
+  }
+  if (count === 0) yield refuse(path, 'not-found', `the folder holds no readable file; read are ${READABLE}`);
+}
+
+async function* fromInput(input: string): AsyncGenerator<FoundFile> {
+  const path = input.replaceAll('\0', '');
+  const kind = path === '' || path !== input ? 'other' : await existing(path);
+  if (kind === 'file') yield { ok: true, path };
+  else if (kind === 'folder') yield* fromFolder(path);
+  else if (kind === null && isGlob(path)) yield* fromGlob(path);
+  else if (kind === null) yield refuse(input, 'not-found', 'no such file or folder');
+  else yield refuse(input, 'unreadable', 'is neither a file nor a folder');
+}
+
+/** What stands at a path; null when nothing does. */
+async function existing(path: string): Promise<Entry['kind'] | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'other';
+  }
+}
+
+/**
+ * Turns files, folders and patterns into files, folders in the order of their names. A file that is reached twice, by
+ * whatever names, comes once, under the first.
+ */
+export async function* findFiles(inputs: readonly string[]): AsyncGenerator<FoundFile> {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for await (const found of fromInput(input)) {
+      if (found.ok) {
+        const real = await realpath(found.path).catch(() => found.path);
+        if (seen.has(real)) continue;
+        seen.add(real);
+      }
+      yield found;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { NO_CLAIMS } from './claims.js';
+import { readFrontMatter } from './front-matter.js';
+import type { LineMark } from './line-mark.js';
+import type { Page } from './page.js';
+import type { PageParagraph } from './page-paragraphs.js';
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+const HEADING = /^(#{1,6})[ \t]+(?=\S)/;
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
+const RULE = /^(?:[-*_][ \t]*){3,}$/;
+const IMAGE = /^!\[[^\]]*\]\([^)]*\)[ \t]*$/;
+/** A line of these forms is a paragraph of its own whatever stands around it. */
+const OWN_LINE = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|!\[[^\]]*\]\()/;
+
+/** Runs of lines that Markdown joins into one paragraph; headings, list items and images stand alone. */
+function blocksOf(text: string, from: number): readonly Block[] {
+  const blocks: { start: number; end: number; open: boolean }[] = [];
+  for (const match of text.slice(from).matchAll(/[^\n]*\n?/g)) {
+    const line = match[0].trim();
+    const last = blocks.at(-1);
+    if (line === '') {
+      if (last) last.open = false;
+      continue;
+    }
+    const start = from + match.index + match[0].indexOf(line);
+    const end = start + line.length;
+    const underlines = last?.open === true && UNDERLINE.test(line);
+    const alone = OWN_LINE.test(line) || RULE.test(line);
+    // Two spaces at the end are a line break inside the paragraph; the paragraph goes on.
+    if (last?.open === true && (!alone || underlines)) last.end = end;
+    else blocks.push({ start, end, open: true });
+    const now = blocks.at(-1);
+    if (now && (underlines || /^(?:#{1,6}[ \t]|!\[)/.test(line) || RULE.test(line))) now.open = false;
+  }
+  return blocks;
+}
+
+/** A block without its heading or underline marks, and what the marks say. */
+function paragraphOf(text: string, { start, end }: Block, first: boolean): PageParagraph {
+  const words = text.slice(start, end);
+  if (RULE.test(words)) return { span: [start, end], text: words, mark: 'furniture' };
+  if (IMAGE.test(words)) return { span: [start, end], text: words, mark: 'caption' };
+  const heading = HEADING.exec(words);
+  const underlined = /^([^\n]*\S)[ \t]*\r?\n(=+|-+)[ \t]*$/.exec(words);
+  const level = heading?.[1]?.length ?? (underlined ? (underlined[2]?.startsWith('=') ? 1 : 2) : 0);
+  const from = start + (heading?.[0].length ?? 0);
+  const to = underlined?.[1] === undefined ? end - (heading ? (/[ \t]+#+$/.exec(words)?.[0].length ?? 0) : 0) : start + underlined[1].length;
+  const mark: LineMark | null = level === 1 && first ? 'headline' : null;
+  return { span: [from, to], text: text.slice(from, to), mark };
+}
+
+/**
+ * Lays out a Markdown file. The text is the file itself; front matter and marks of headings are outside every paragraph,
+ * marks of links and emphasis stay in. The first `# heading` is the headline.
+ */
+export function markdownPage(text: string): Page {
+  const front = readFrontMatter(text);
+  let headed = false;
+  const paragraphs = blocksOf(text, front?.end ?? 0).map((block) => {
+    const paragraph = paragraphOf(text, block, !headed);
+    headed ||= paragraph.mark === 'headline';
+    return paragraph;
+  });
+  return { text, paragraphs, claims: front?.claims ?? NO_CLAIMS, credits: [], visibleHeadline: false, name: null, dateline: null, language: null };
+}

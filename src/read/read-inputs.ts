@@ -1,0 +1,48 @@
+import { findFiles } from './find-files.js';
+import { gather } from './file-bytes.js';
+import { peek } from './peek.js';
+import type { RawOutcome } from './raw-article.js';
+import { lineRecords, readFile } from './read-file.js';
+import { refuse } from './refuse.js';
+
+export interface ReadOptions {
+  /** Limit of one article: a file, or one record of a file of records. */
+  readonly maxBytes: number;
+  /** What `-` reads; without it `-` is refused. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** Standard input is named so in documents and messages. */
+const STDIN = '-';
+
+const startsWithText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+
+async function* readStandardInput(stdin: AsyncIterable<Uint8Array> | undefined, maxBytes: number): AsyncGenerator<RawOutcome> {
+  if (!stdin) {
+    yield refuse(STDIN, 'unreadable', 'there is no standard input to read');
+    return;
+  }
+  const { first, all } = await peek(stdin);
+  const head = startsWithText(first);
+  if (head.startsWith('{')) {
+    yield* lineRecords(STDIN, all, maxBytes);
+    return;
+  }
+  const bytes = await gather(all, maxBytes);
+  if (bytes === null) yield refuse(STDIN, 'too-large', `standard input is over the limit of ${maxBytes} bytes; raise it or send records`);
+  else if (bytes.length === 0) yield refuse(STDIN, 'empty', 'standard input is empty');
+  else yield { ok: true, raw: { name: STDIN, format: /^<(?:!doctype\s+html|html)\b/i.test(head) ? 'html' : 'text', bytes } };
+}
+
+/**
+ * Reads files, folders, patterns and standard input into articles, one at a time. The only place of this folder with
+ * effects. Bad input is a rejection among the articles and never ends the run.
+ * @param inputs paths in any mix; `-` is standard input and counts once; a file reached twice is read once
+ */
+export async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncGenerator<RawOutcome> {
+  if (inputs.includes(STDIN)) yield* readStandardInput(options.stdin, options.maxBytes);
+  for await (const found of findFiles(inputs.filter((input) => input !== STDIN))) {
+    if (found.ok) yield* readFile(found.path, options.maxBytes);
+    else yield found;
+  }
+}

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import type * as Ajv2020 from 'ajv/dist/2020.js';
+import { readSchema, type SchemaName } from './schema-file.js';
+
+const require = createRequire(import.meta.url);
+
+/** A message lists this many problems; more would only repeat the first. */
+const MAX_PROBLEMS = 5;
+
+/** Checks a value; the problems, in words, none when it is valid. */
+export type SchemaCheck = (value: unknown) => readonly string[];
+
+function problemOf(error: Ajv2020.ErrorObject): string {
+  const place = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.')} `;
+  const extra = error.keyword === 'additionalProperties' ? ` "${String(error.params['additionalProperty'])}"` : '';
+  const allowed = error.keyword === 'enum' ? `: ${JSON.stringify(error.params['allowedValues'])}` : '';
+  return `${place}${error.message ?? 'is wrong'}${extra}${allowed}`;
+}
+
+/**
+ * Compiles a schema of the package. Slow (about 0.1 s with the first load of the validator), so compile once.
+ * @param referenced schemas that `name` refers to by their `$id`
+ */
+export function compileSchema(name: SchemaName, referenced: readonly SchemaName[] = []): SchemaCheck {
+  const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as typeof Ajv2020;
+  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  for (const other of referenced) ajv.addSchema(readSchema(other));
+  const validate = ajv.compile(readSchema(name));
+  return (value) => {
+    if (validate(value)) return [];
+    const problems = [...new Set((validate.errors ?? []).map(problemOf))];
+    return problems.length > MAX_PROBLEMS ? [...problems.slice(0, MAX_PROBLEMS), `and ${problems.length - MAX_PROBLEMS} more`] : problems;
+  };
+}
+
+/** A check that is compiled on its first use and kept. */
+export function lazyCheck(name: SchemaName, referenced: readonly SchemaName[] = []): SchemaCheck {
+  let check: SchemaCheck | null = null;
+  return (value) => {
+    check ??= compileSchema(name, referenced);
+    return check(value);
+  };
+}

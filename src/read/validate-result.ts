@@ -1,0 +1,17 @@
+import { lazyCheck, type SchemaCheck } from './schema-check.js';
+
+export type Validation = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
+
+const resultProblems: SchemaCheck = lazyCheck('result', ['options']);
+const optionsProblems: SchemaCheck = lazyCheck('options');
+
+const validation = (problems: readonly string[]): Validation => (problems.length === 0 ? { ok: true } : { ok: false, problems });
+
+/**
+ * Checks a result against `schemas/result.schema.json`.
+ * @returns the first few problems, each with its place, when it does not conform
+ */
+export const validateResult = (result: unknown): Validation => validation(resultProblems(result));
+
+/** Checks options, all of them present, against `schemas/options.schema.json`. */
+export const validateOptions = (options: unknown): Validation => validation(optionsProblems(options));

@@ -1,0 +1,167 @@
+import { type FlagFamily, familyOf } from '../../model/flag.js';
+import type { Result } from '../../model/result.js';
+import { dayText, type When } from '../clock.js';
+import { type Dossier, lineOf } from '../cluster/dossier.js';
+import { pairsOf } from '../cluster/pairs.js';
+import { castText, clusterFlags, severityCounts } from '../cluster/summary-view.js';
+import { jsonForScript, plain, visible } from '../escape.js';
+import { num } from '../stemma/svg-parts.js';
+import { count, grouped } from '../strings.js';
+import type { View } from '../templates.js';
+import { drawRow } from './draw-row.js';
+import { compareRows } from './query.js';
+import type { CatalogueData, CatalogueRow, TwigNode } from './row-model.js';
+import { type Timeline, timelineOf } from './timeline.js';
+
+/** Rows drawn on the server; the script draws more as they are asked for. */
+const DRAWN = 50;
+/** Nodes of the small tree; more are a blot. */
+const MOST_TWIGS = 14;
+/** Singles and rejected inputs named on the page. */
+const MOST_NAMED = 100;
+
+interface Draft extends Omit<CatalogueRow, 'bars' | 'outlets'> {
+  readonly names: readonly string[];
+  readonly times: readonly number[];
+}
+
+function datesText(whens: readonly When[]): string {
+  const sorted = [...whens].sort((x, y) => x.from - y.from);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [dayText(first), dayText(last)];
+  if (from === to) return to;
+  const [a, b] = [from.split(' '), to.split(' ')];
+  const shared = a.length === 3 && b.length === 3 && a[2] === b[2];
+  return `${shared ? (a[1] === b[1] ? a[0] : `${a[0]} ${a[1]}`) : from} to ${to}`;
+}
+
+function twig(dossier: Dossier): readonly TwigNode[] {
+  const order = dossier.witnesses.map((_, i) => i).slice(0, MOST_TWIGS);
+  const unseen = dossier.witnesses.flatMap(({ shape }, i) => (shape === 'unseen' && i >= MOST_TWIGS ? [i] : [])).slice(0, 2);
+  const kept = [...order.slice(0, MOST_TWIGS - unseen.length), ...unseen];
+  return kept.flatMap((i): TwigNode[] => {
+    const witness = dossier.witnesses[i];
+    if (witness === undefined) return [];
+    const link = dossier.links.find(({ to, tree }) => to === i && tree);
+    const shape = witness.shape === 'unseen' ? 'u' : witness.shape === 'satellite' ? 's' : 'v';
+    return [[kept.indexOf(witness.parent), shape, lineOf(link?.edge.confidence ?? 1)]];
+  });
+}
+
+function draft(dossier: Dossier): Draft {
+  const pairs = pairsOf(dossier);
+  const flags = clusterFlags(dossier, pairs);
+  const families: Partial<Record<FlagFamily, number>> = {};
+  for (const { kind } of flags) families[familyOf(kind)] = (families[familyOf(kind)] ?? 0) + 1;
+  const whens = dossier.witnesses.flatMap(({ when, shape }) => (when === null || shape === 'satellite' ? [] : [when]));
+  const seen = dossier.witnesses.filter(({ shape }) => shape !== 'unseen');
+  const times = whens.map(({ from }) => from);
+  return {
+    id: dossier.cluster.id,
+    title: plain(dossier.cluster.title, 160),
+    finding: visible(dossier.cluster.summary.finding),
+    dates: datesText(whens),
+    cast: castText(dossier),
+    names: [...new Set(seen.map(({ name }) => name))],
+    ...severityCounts(flags),
+    coverage: Math.floor(100 * Math.max(0, ...pairs.map(({ relation }) => Math.max(relation.coverageA, relation.coverageB)))),
+    families,
+    kinds: [...new Set(flags.map(({ kind }) => kind))].sort(),
+    versions: seen.length,
+    time: times.length === 0 ? null : Math.min(...times),
+    times,
+    tree: twig(dossier),
+  };
+}
+
+function dataOf(drafts: readonly Draft[], timeline: Timeline | null): CatalogueData {
+  const outlets = new Map<string, number>();
+  const indexOf = (name: string): number => {
+    const known = outlets.get(name);
+    if (known !== undefined) return known;
+    outlets.set(name, outlets.size);
+    return outlets.size - 1;
+  };
+  const rows = drafts.map(({ names, times, ...row }) => ({
+    ...row,
+    outlets: names.map(indexOf),
+    bars: timeline === null ? [] : [...new Set(times.map((time) => timeline.barOf(time)))].sort((x, y) => x - y),
+  }));
+  return { outlets: [...outlets.keys()], rows };
+}
+
+function timelineView(timeline: Timeline | null): View | null {
+  if (timeline === null) return null;
+  const most = Math.max(1, ...timeline.bars.map(({ all }) => all));
+  const height = (n: number): string => num((44 * n) / most);
+  return {
+    caption: `Versions per ${timeline.unit}. The strong part belongs to clusters with a major finding.`,
+    columns: timeline.bars.length,
+    sparse: timeline.bars.length > 14,
+    bars: timeline.bars.map(({ label, all, major }, i) => ({
+      number: i,
+      label,
+      name: `${label}: ${count(all, 'version')}, ${major} in clusters with major findings`,
+      allHeight: height(all),
+      allTop: num(44 - (44 * all) / most),
+      majorHeight: height(major),
+      majorTop: num(44 - (44 * major) / most),
+    })),
+  };
+}
+
+function sentence(result: Result, data: CatalogueData): string {
+  const members = new Set(result.clusters.flatMap((cluster) => cluster.members)).size;
+  const files = result.documents.length;
+  const [clusters, grave] = [data.rows.length, data.rows.filter(({ major }) => major > 0).length];
+  if (clusters === 0) return `Of ${count(files, 'text')}, none repeats another.`;
+  const told = `Of ${count(files, 'text')}, ${grouped(members)} belong to ${clusters === 1 ? 'one story' : `${grouped(clusters)} stories`} printed more than once.`;
+  if (grave === 0) return `${told} No difference between them is major.`;
+  return `${told} In ${clusters === 1 ? 'it' : grouped(grave)}, a reader of one version would believe or credit something else than a reader of another.`;
+}
+
+function singlesView(result: Result): View {
+  const byId = new Map(result.documents.map((document) => [document.id, document] as const));
+  const singles = result.singles.flatMap((id) => byId.get(id) ?? []);
+  const flagged = singles.filter(({ flags }) => flags.length > 0);
+  const named = [...flagged, ...singles.filter(({ flags }) => flags.length === 0)].slice(0, MOST_NAMED);
+  return {
+    intro:
+      singles.length === 0
+        ? 'Every text repeats another, or is repeated.'
+        : `${count(singles.length, 'text')} that nothing in the input repeats. ${flagged.length} of them ${flagged.length === 1 ? 'has' : 'have'} findings of their own.`,
+    items: named.map(({ name, flags }) => ({
+      name: plain(name, 120),
+      notes: [...new Set(flags.map(({ explanation }) => plain(explanation, 160)))].slice(0, 3),
+    })),
+    more: singles.length - named.length,
+  };
+}
+
+/** Everything the index page shows. The dossiers are built one by one and not kept. */
+export function catalogueView(result: Result, dossiers: readonly (() => Dossier)[]): View {
+  const drafts = dossiers.map((dossier) => draft(dossier()));
+  const timeline = timelineOf(drafts.flatMap(({ times, major }) => times.map((time) => ({ time, major: major > 0 }))));
+  const data = dataOf(drafts, timeline);
+  const rows = [...data.rows].sort(compareRows('new'));
+  return {
+    pageTitle: 'Clusters, Stemma',
+    sentence: sentence(result, data),
+    timeline: timelineView(timeline),
+    count: rows.length > DRAWN ? `First ${DRAWN} of ${grouped(rows.length)} clusters` : count(rows.length, 'cluster'),
+    aside: `${count(result.singles.length, 'single')}, ${grouped(result.rejected.length)} rejected`,
+    rowsHtml: rows
+      .slice(0, DRAWN)
+      .map((row) => drawRow(row, data, null))
+      .join('\n'),
+    others: rows.slice(DRAWN).map(({ id, title }) => ({ href: `cluster-${id}.html`, title })),
+    more: rows.length > DRAWN,
+    empty: rows.length === 0,
+    singles: singlesView(result),
+    rejected: result.rejected.slice(0, MOST_NAMED).map(({ path, message }) => ({ path: plain(path, 160), message: plain(message, 240) })),
+    rejectedMore: Math.max(0, result.rejected.length - MOST_NAMED),
+    tool: `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`,
+    dataHtml: jsonForScript(data),
+  };
+}

@@ -1,0 +1,42 @@
+import type { PageData } from '../compare/page-model.js';
+import { wireClicks } from './clicks.js';
+import { wireControls } from './controls.js';
+import { type Desk, deskFor, redrawList, redrawPanes } from './desk.js';
+import { island, narrow, onClick } from './dom.js';
+import { wireEdges } from './edge-notes.js';
+import { restore } from './finding-acts.js';
+import { wireKeys } from './keys.js';
+import { drawRibbons } from './ribbons.js';
+import { themeSwitch } from './theme.js';
+import { setScope } from './view-acts.js';
+
+/** The comparison keeps to the width of the window, to the address and to the printer. */
+function follow(desk: Desk): void {
+  let one = narrow();
+  addEventListener('resize', () => {
+    if (narrow() === one) drawRibbons(desk.state.collation);
+    else redrawPanes(desk);
+    one = narrow();
+  });
+  addEventListener('hashchange', () => restore(desk, location.hash));
+  addEventListener('beforeprint', () => setScope(desk, 'all'));
+  void document.fonts.ready.then(() => drawRibbons(desk.state.collation));
+}
+
+function review(data: PageData): Desk {
+  const desk = deskFor(data);
+  redrawPanes(desk);
+  redrawList(desk);
+  wireControls(desk);
+  wireClicks(desk);
+  follow(desk);
+  restore(desk, location.hash);
+  return desk;
+}
+
+document.documentElement.classList.add('js');
+themeSwitch();
+onClick('print', () => print());
+wireEdges();
+const data = document.getElementById('compare') === null ? null : (island() as PageData);
+wireKeys(data === null ? null : review(data));

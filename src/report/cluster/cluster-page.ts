@@ -1,0 +1,54 @@
+import type { Result } from '../../model/result.js';
+import { jsonForScript, plain } from '../escape.js';
+import { drawTall } from '../stemma/draw-tall.js';
+import { drawWide } from '../stemma/draw-wide.js';
+import { layoutOf } from '../stemma/layout.js';
+import type { View } from '../templates.js';
+import { compareView } from './compare-view.js';
+import type { Dossier } from './dossier.js';
+import { edgeViews } from './evidence-view.js';
+import { graphDescription, graphList, unseenList } from './graph-text.js';
+import { headlineRows } from './headlines-view.js';
+import { integrityViews } from './integrity-view.js';
+import { lostSpacesView } from './lost-spaces-view.js';
+import { majorsView } from './majors-view.js';
+import { methodView } from './method-view.js';
+import { pageDataOf } from './page-data.js';
+import { carriedPairs, pairsOf } from './pairs.js';
+import { stripView } from './strip-view.js';
+import { summaryView } from './summary-view.js';
+import { versionRows } from './versions-view.js';
+
+/** Everything the template of a cluster page shows. Values that hold HTML are named so: `…Html`, or made by our own drawing. */
+export function clusterView(result: Result, dossier: Dossier): View {
+  const pairs = pairsOf(dossier);
+  const { carried, left } = carriedPairs(pairs, dossier);
+  const data = pageDataOf(dossier, carried);
+  const mainPairs = carried.filter(({ main }) => main).length;
+  const satellites = new Set(dossier.witnesses.filter(({ shape }) => shape === 'satellite').map(({ siglum }) => siglum));
+  const { hidden, scale } = layoutOf(dossier);
+  const edges = edgeViews(dossier);
+  const integrity = integrityViews(dossier);
+  return {
+    summary: summaryView(dossier, pairs, `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`),
+    graph: {
+      wide: drawWide(dossier, graphDescription(dossier)),
+      tall: drawTall(dossier),
+      list: graphList(dossier),
+      unseen: unseenList(dossier),
+      hidden,
+      byGeneration: scale === null,
+      first: edges[0] ?? null,
+    },
+    majors: majorsView(data, mainPairs),
+    lost: lostSpacesView(data, mainPairs),
+    strip: stripView(data, satellites),
+    versions: versionRows(dossier, pairs),
+    headlines: headlineRows(dossier, pairs, data),
+    compare: compareView(data),
+    edges,
+    integrity: integrity.length > 0 ? integrity : null,
+    method: methodView(result, dossier, pairs, left),
+    dataHtml: jsonForScript(data),
+  };
+}

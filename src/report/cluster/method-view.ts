@@ -1,0 +1,77 @@
+import type { Result } from '../../model/result.js';
+import { plain } from '../escape.js';
+import { count, grouped } from '../strings.js';
+import type { Dossier } from './dossier.js';
+import type { Pair } from './pairs.js';
+
+export interface MethodRow {
+  readonly term: string;
+  readonly text: string;
+  readonly code: boolean;
+}
+
+export interface MethodView {
+  readonly rows: readonly MethodRow[];
+  readonly inputs: readonly { readonly siglum: string; readonly name: string; readonly hash: string }[];
+}
+
+function options(result: Result): string {
+  const { options: o } = result;
+  return [
+    `k ${o.kgram}`,
+    `w ${o.window}`,
+    `shared fingerprints ${o.minSharedFingerprints}`,
+    `document frequency ${o.maxDocumentFrequency}`,
+    `largest file ${grouped(o.maxBytes)} bytes`,
+    o.ignoreDates ? 'dates ignored' : 'dates used',
+  ].join(', ');
+}
+
+function capped(result: Result, pairs: readonly Pair[], left: number): string {
+  const inexact = pairs.filter(({ relation }) => !relation.exact).length;
+  const parts = [
+    result.work.cappedFingerprints > 0 ? `${count(result.work.cappedFingerprints, 'fingerprint')} in too many texts to pair them all` : '',
+    inexact > 0 ? `${count(inexact, 'comparison')} of this cluster hit a budget; part is shown as replaced` : '',
+    left > 0 ? `${count(left, 'comparison')} of this cluster left out of the page for its size; result.json has them` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Nothing. All comparisons of this cluster are exact.' : `${parts.join('. ')}.`;
+}
+
+function clocks(dossier: Dossier, result: Result): string {
+  const documents = dossier.witnesses.flatMap(({ document, siglum }) => (document === null ? [] : [{ document, siglum }]));
+  const none = documents.filter(({ document }) => document.published === null && document.modified === null).map(({ siglum }) => siglum);
+  const base = dossier.utc
+    ? 'The pages name their zones; times are shown in UTC.'
+    : 'Times are those printed on the pages, never corrected.';
+  const undated =
+    none.length === 0 ? '' : ` No date on ${none.slice(0, 12).join(', ')}${none.length > 12 ? ` and ${none.length - 12} more` : ''}.`;
+  return `${base}${undated}${result.options.ignoreDates ? ' Dates were not used to tell direction.' : ''}`;
+}
+
+/** How the page came to be: what a third party needs to repeat the run. */
+export function methodView(result: Result, dossier: Dossier, pairs: readonly Pair[], left: number): MethodView {
+  const { rejected, work, tool } = result;
+  const row = (term: string, text: string, code = false): MethodRow => ({ term, text, code });
+  return {
+    rows: [
+      row('Version', `${plain(tool.name, 40)} ${plain(tool.version, 40)}, result format ${plain(result.format, 40)}`),
+      ...(result.stamp === undefined ? [] : [row('Run ended', plain(result.stamp, 40))]),
+      row('Options', options(result), true),
+      row(
+        'Compared',
+        `${count(work.candidatePairs, 'pair')} of texts in the whole run; ${count(pairs.length, 'relation')} in this cluster`,
+      ),
+      row('Capped', capped(result, pairs, left)),
+      row(
+        'Rejected',
+        rejected.length === 0 ? 'No input.' : `${count(rejected.length, 'input')} of the run; the list of clusters names them.`,
+      ),
+      row('Clocks', clocks(dossier, result)),
+      row('Original text', 'Shown as read. What was lost is marked, not repaired; copying from this page gives the original characters.'),
+      row('Decisions', 'Kept in this browser until exported. None are part of this file.'),
+    ],
+    inputs: dossier.witnesses.flatMap(({ siglum, document }) =>
+      document === null ? [] : [{ siglum, name: plain(document.name, 200), hash: document.sha256 }],
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Sourced } from '../../model/document.js';
+import { type PageData, type PageFlag, type PagePair, type PageVersion, type Placed, pageFlag } from '../compare/page-model.js';
+import type { Dossier, Witness } from './dossier.js';
+import { firstPair, type Pair } from './pairs.js';
+
+const placed = ({ value, span }: Sourced): Placed => ({ value, span });
+
+function pageVersion(witness: Witness, wanted: boolean): PageVersion {
+  const { document, siglum, name, whenText } = witness;
+  return {
+    siglum,
+    outlet: name,
+    when: whenText,
+    text: wanted ? (document?.text ?? null) : null,
+    head: document === null || document.headline === null ? null : placed(document.headline),
+    by: document?.bylines.map(placed) ?? [],
+    body: wanted ? (document?.body ?? []) : [],
+  };
+}
+
+function pagePair(pair: Pair, dossier: Dossier, from: number): PagePair {
+  const { relation, a, b } = pair;
+  const text = (end: number): string => dossier.witnesses[end]?.document?.text ?? '';
+  const flags: PageFlag[] = relation.flags.map((flag, i) => pageFlag(flag, from + i, text(a), text(b)));
+  return {
+    a,
+    b,
+    kind: relation.kind,
+    coverageA: relation.coverageA,
+    coverageB: relation.coverageB,
+    exact: relation.exact,
+    passages: relation.passages,
+    flags,
+  };
+}
+
+/**
+ * The data of a cluster page. Texts are there once, and only those that a carried pair needs; findings are numbered from 1
+ * through all pairs, main ones first.
+ */
+export function pageDataOf(dossier: Dossier, carried: readonly Pair[]): PageData {
+  const wanted = new Set(carried.flatMap(({ a, b }) => [a, b]));
+  const seen = dossier.witnesses.filter(({ shape }) => shape !== 'unseen');
+  let next = 1;
+  const pairs = carried.map((pair) => {
+    const page = pagePair(pair, dossier, next);
+    next += page.flags.length;
+    return page;
+  });
+  return {
+    cluster: dossier.cluster.id,
+    versions: seen.map((witness, i) => pageVersion(witness, wanted.has(i))),
+    pairs,
+    first: firstPair(carried),
+  };
+}

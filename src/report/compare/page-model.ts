@@ -1,0 +1,105 @@
+import type { Flag, FlagFamily, FlagKind, Severity } from '../../model/flag.js';
+import { FLAG_KINDS } from '../../model/flag.js';
+import type { Passage, RelationKind } from '../../model/relation.js';
+import type { Span } from '../../model/span.js';
+
+/** A piece of metadata as it is shown: its words, and where they stand in the text when they do. */
+export interface Placed {
+  readonly value: string;
+  readonly span: Span | null;
+}
+
+/** What the page keeps of one version. Spans are UTF-16 offsets into `text`. */
+export interface PageVersion {
+  readonly siglum: string;
+  /** Name of the outlet or, without one, of the file; one line, ready to be escaped. */
+  readonly outlet: string;
+  readonly when: string;
+  /** Null when the page left the text out for its size. */
+  readonly text: string | null;
+  readonly head: Placed | null;
+  readonly by: readonly Placed[];
+  readonly body: readonly Span[];
+}
+
+/** A finding with its number on this page. `before` and `after` are left out of the data where the spans give them. */
+export interface PageFlag {
+  readonly n: number;
+  readonly id: string;
+  readonly kind: FlagKind;
+  readonly severity: Severity;
+  readonly a: Span | null;
+  readonly b: Span | null;
+  readonly before?: string;
+  readonly after?: string;
+  readonly explanation: string;
+}
+
+/** Two versions that the run compared; `a` and `b` index the page's versions. */
+export interface PagePair {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: RelationKind;
+  readonly coverageA: number;
+  readonly coverageB: number;
+  readonly exact: boolean;
+  readonly passages: readonly Passage[];
+  readonly flags: readonly PageFlag[];
+}
+
+/** The data island of a cluster page: everything its script needs. */
+export interface PageData {
+  readonly cluster: string;
+  readonly versions: readonly PageVersion[];
+  readonly pairs: readonly PagePair[];
+  /** Index into `pairs` of the pair that is drawn first. */
+  readonly first: number;
+}
+
+/** Two versions as they stand on screen: spans called `a` belong to the left one, whatever the relation calls it. */
+export interface PairView {
+  readonly left: PageVersion;
+  readonly right: PageVersion;
+  readonly passages: readonly Passage[];
+  readonly flags: readonly PageFlag[];
+}
+
+/** The sides of the screen. */
+export type Hand = 'left' | 'right';
+
+/** Flags that only name a place: the words under them are the same, or the difference is not in the words. */
+const NAMING: ReadonlySet<FlagKind> = new Set<FlagKind>(['passage-moved', 'outlet-changed', 'published-changed', 'unattributed-wire-copy']);
+
+export const isNaming = (kind: FlagKind): boolean => NAMING.has(kind);
+
+export const familyOfKind = (kind: FlagKind): FlagFamily => FLAG_KINDS[kind].family;
+
+export const isSpacing = (kind: FlagKind): boolean => familyOfKind(kind) === 'spacing';
+
+/** Turns a pair for the screen: `flip` puts the relation's B on the left. */
+export function viewOf(data: Pick<PageData, 'versions'>, pair: PagePair, flip: boolean): PairView | null {
+  const left = data.versions[flip ? pair.b : pair.a];
+  const right = data.versions[flip ? pair.a : pair.b];
+  if (left === undefined || right === undefined) return null;
+  if (!flip) return { left, right, passages: pair.passages, flags: pair.flags };
+  return {
+    left,
+    right,
+    passages: pair.passages.map((passage) => ({ ...passage, a: passage.b, b: passage.a })),
+    flags: pair.flags.map(({ before: _before, after: _after, ...flag }) => ({ ...flag, a: flag.b, b: flag.a })),
+  };
+}
+
+/** Puts a flag of the result on the page, without the words that its spans already hold. */
+export function pageFlag(flag: Flag, n: number, textA: string, textB: string): PageFlag {
+  const { id, kind, severity, a, b, explanation } = flag;
+  // A lost gap is shown from the text around it; its words in the flag would only repeat that.
+  if (isSpacing(kind)) return { n, id, kind, severity, a, b, explanation };
+  const before = flag.before !== null && flag.before !== wordsAt(textA, a) ? { before: flag.before } : {};
+  const after = flag.after !== null && flag.after !== wordsAt(textB, b) ? { after: flag.after } : {};
+  return { n, id, kind, severity, a, b, ...before, ...after, explanation };
+}
+
+/** The words of a span; an empty string where there is none. */
+export const wordsAt = (text: string | null, span: Span | null): string =>
+  text === null || span === null ? '' : text.slice(span[0], span[1]);

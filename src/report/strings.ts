@@ -1,0 +1,109 @@
+import type { EdgeKind, EvidenceKind } from '../model/cluster.js';
+import type { FlagFamily, Severity } from '../model/flag.js';
+import type { RelationKind } from '../model/relation.js';
+
+/** What each family of findings is called. */
+export const FAMILY_NAMES: Readonly<Record<FlagFamily, string>> = {
+  spacing: 'Spacing',
+  headline: 'Headline',
+  attribution: 'Attribution',
+  credit: 'Credit',
+  facts: 'Facts',
+  text: 'Text',
+  integrity: 'Integrity',
+};
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { major: 'Major', minor: 'Minor', info: 'Info' };
+
+export const EDGE_NAMES: Readonly<Record<EdgeKind, string>> = {
+  derived: 'derived',
+  revision: 'revision',
+  excerpt: 'excerpt',
+  'common-source': 'common source',
+};
+
+export const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, string>> = {
+  damage: 'Damage',
+  date: 'Time',
+  containment: 'Containment',
+  citation: 'Citation',
+  credit: 'Credit',
+  headline: 'Headline',
+  'common-agency': 'Common agency',
+  'shared-text': 'Shared text',
+};
+
+export const RELATION_NAMES: Readonly<Record<RelationKind, string>> = {
+  identical: 'the same body letters',
+  republication: 'a republication',
+  reworked: 'reworked',
+  partial: 'shared passages',
+  rewrite: 'a rewrite',
+};
+
+export const DECISIONS = ['confirm', 'dismiss', 'question'] as const;
+/** What a reviewer may say of a finding. */
+export type Decision = (typeof DECISIONS)[number];
+
+export const DECISION_NAMES: Readonly<Record<Decision, { readonly act: string; readonly state: string; readonly key: string }>> = {
+  confirm: { act: 'Confirm', state: 'Confirmed', key: 'a' },
+  dismiss: { act: 'Dismiss', state: 'Dismissed', key: 'r' },
+  question: { act: 'Question', state: 'In question', key: 'q' },
+};
+
+/** `1 space`, `2 spaces`: the plain plural covers every noun the report counts. */
+export const count = (n: number, noun: string, plural = `${noun}s`): string => `${grouped(n)} ${n === 1 ? noun : plural}`;
+
+/** `12,400`: thousands apart, whatever the machine's locale. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** `52 %` of a share from 0 to 1; never 100 for less than all, never 0 for more than none. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${share < 1 ? Math.min(99, share > 0 ? Math.max(1, rounded) : 0) : 100} %`;
+}
+
+/** Every sentence and label that the comparison writes, on the server and in the browser. */
+export const T = {
+  nothing: 'nothing',
+  spaceLost: 'space lost here',
+  spaceAdded: 'space added here',
+  breakLost: 'paragraph break lost here',
+  breakAdded: 'paragraph break added here',
+  voidHere: 'nothing here, text in the other version',
+  noHeadline: 'No headline on this page',
+  noByline: 'No byline',
+  onlyIn: (siglum: string): string => `Only in ${siglum}`,
+  movedAfter: (siglum: string, paragraph: number | null): string =>
+    paragraph === null ? `Moved: stands elsewhere in ${siglum}` : `Moved: stands in paragraph ${paragraph} of ${siglum}`,
+  movedOnce: (left: string, right: string): string => `Moved: shown once, where it stands in ${right}; ${left} has it elsewhere`,
+  rewritten: 'Rewritten: the same matter in other words',
+  folded: (words: number): string => `the same in both, ${count(words, 'word')}.`,
+  show: 'Show',
+  paragraphs: (from: number, to: number): string => (from === to ? `¶${from}` : `¶${from}–${to}`),
+  noText: 'The text is left out of this page for its size. The findings stand beside it.',
+  places: (n: number): string => `All ${n} places`,
+  decisionOn: (label: string): string => `Decision on ${label}`,
+  decisionOnAll: (n: number): string => `Decision on all ${n} places`,
+  onlyThere: (there: string, not: string): string => `${there} has these, ${not} has not.`,
+  permalink: 'Permalink to this finding',
+  placeHead: 'headline',
+  placeBy: 'byline',
+  placeFoot: 'furniture',
+  placePage: 'page',
+  noFindings: 'No finding of this kind here. Show all pairs, or clear the filters.',
+  shown: (n: number, all: number): string => `${n} shown of ${all}`,
+  decided: (n: number): string => `${n} decided`,
+  coverage: (left: string, right: string, a: number, b: number): string =>
+    `${percent(a)} of ${left} is in ${right}, ${percent(b)} of ${right} is in ${left}.`,
+  lost: (n: number, siglum: string): string => `${count(n, 'gap')} lost in ${siglum}.`,
+  inexact: 'Too long to compare to the end: part is shown as replaced without a closer look.',
+  version: (siglum: string): string => `Version ${siglum}`,
+  both: (left: string, right: string): string => `${left} and ${right} in one text`,
+  taken: 'decision taken back',
+  undone: 'undone',
+  light: 'Light',
+  dark: 'Dark',
+  toLight: 'Switch to light',
+  toDark: 'Switch to dark',
+} as const;

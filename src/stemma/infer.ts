@@ -1,0 +1,147 @@
+import { type Cluster, DIRECTED_FROM, type Edge } from '../model/cluster.js';
+import type { Document } from '../model/document.js';
+import type { PairFacts } from '../model/pair-facts.js';
+import { MEMBER_RELATIONS } from '../model/relation.js';
+import { type Group, groupDocuments } from './group.js';
+import { type Judgement, judgePair } from './judge-pair.js';
+import { labelDocuments } from './label.js';
+import { orderPages } from './page-date.js';
+import { summarise } from './summary.js';
+import { drawTree, type JudgedPair } from './tree.js';
+
+export interface InferOptions {
+  readonly ignoreDates: boolean;
+}
+
+/**
+ * Gathers related documents into clusters and infers for each who copied whom.
+ *
+ * @param facts at most one for each pair of documents. @returns clusters by id of their smallest member, the same for
+ *   every order of the input. Cost: O(pairs log pairs) for each cluster.
+ */
+export function inferClusters(
+  documents: ReadonlyMap<string, Document>,
+  facts: readonly PairFacts[],
+  options: InferOptions,
+): readonly Cluster[] {
+  const byDocument = factsByDocument(facts);
+  return groupDocuments(facts).map((group) => inferCluster(group, documents, byDocument, options));
+}
+
+/** The cluster of two documents that somebody chose to compare, whatever their relation: partial reuse makes B a satellite. */
+export function inferPair(documents: ReadonlyMap<string, Document>, facts: PairFacts, options: InferOptions): Cluster {
+  const member = MEMBER_RELATIONS.has(facts.kind);
+  const group: Group = {
+    members: member ? [facts.a, facts.b].sort() : [facts.a],
+    satellites: member ? [] : [{ document: facts.b, of: [facts.a] }],
+  };
+  return inferCluster(group, documents, factsByDocument([facts]), options);
+}
+
+function factsByDocument(facts: readonly PairFacts[]): ReadonlyMap<string, readonly PairFacts[]> {
+  const byDocument = new Map<string, PairFacts[]>();
+  for (const pair of facts) {
+    for (const id of [pair.a, pair.b]) {
+      const known = byDocument.get(id);
+      if (known === undefined) byDocument.set(id, [pair]);
+      else known.push(pair);
+    }
+  }
+  return byDocument;
+}
+
+function inferCluster(
+  group: Group,
+  documents: ReadonlyMap<string, Document>,
+  byDocument: ReadonlyMap<string, readonly PairFacts[]>,
+  options: InferOptions,
+): Cluster {
+  const nodes = [...group.members, ...group.satellites.map(({ document }) => document)].sort();
+  const own = nodes.flatMap((id) => documents.get(id) ?? []);
+  const labels = labelDocuments(own);
+  const pairs = pairsWithin(group, byDocument).flatMap((facts) => judged(facts, documents, labels, options) ?? []);
+  const id = `k-${group.members[0] ?? ''}`;
+  const tree = drawTree(id, nodes, pairs, labels, documents);
+  const factsOf = (x: string, y: string): PairFacts | null =>
+    byDocument.get(x)?.find((facts) => (facts.a === x && facts.b === y) || (facts.a === y && facts.b === x)) ?? null;
+  const account = { ...group, ...tree, documents, labels, factsOf, ignoreDates: options.ignoreDates };
+  return {
+    id,
+    title: titleOf(group, tree.edges, documents),
+    summary: summarise(account),
+    members: group.members,
+    satellites: group.satellites,
+    ...tree,
+  };
+}
+
+/** Related pairs of a cluster with a member on at least one side: what two satellites share is another story. */
+function pairsWithin(group: Group, byDocument: ReadonlyMap<string, readonly PairFacts[]>): readonly PairFacts[] {
+  const members = new Set(group.members);
+  const satellites = new Set(group.satellites.map(({ document }) => document));
+  return group.members.flatMap((member) =>
+    (byDocument.get(member) ?? []).filter((facts) => {
+      const other = facts.a === member ? facts.b : facts.a;
+      return satellites.has(other) || (members.has(other) && member < other);
+    }),
+  );
+}
+
+function judged(
+  facts: PairFacts,
+  documents: ReadonlyMap<string, Document>,
+  labels: ReadonlyMap<string, string>,
+  options: InferOptions,
+): JudgedPair | null {
+  const [a, b] = [documents.get(facts.a), documents.get(facts.b)];
+  if (a === undefined || b === undefined) return null;
+  const scene = { facts, a, b, labelA: labels.get(a.id) ?? a.name, labelB: labels.get(b.id) ?? b.name, ignoreDates: options.ignoreDates };
+  return { facts, judgement: judgePair(scene) };
+}
+
+/**
+ * The headline of the text that most others were made from; without a directed edge the one most members bear; the
+ * smaller id on ties; else the first words of the first member.
+ */
+function titleOf(group: Group, edges: readonly Edge[], documents: ReadonlyMap<string, Document>): string {
+  const members = group.members.flatMap((id) => documents.get(id) ?? []);
+  const directed = edges.filter(({ kind, confidence }) => kind !== 'common-source' && confidence >= DIRECTED_FROM);
+  const copies = (id: string): number => directed.filter(({ from }) => from === id).length - directed.filter(({ to }) => to === id).length;
+  const bearers = (headline: string): number => members.filter((member) => member.headline?.value === headline).length;
+  const [best] = members
+    .flatMap(({ id, headline }) =>
+      headline === null ? [] : [{ headline: headline.value, copies: copies(id), bearers: bearers(headline.value) }],
+    )
+    .sort((x, y) => y.copies - x.copies || y.bearers - x.bearers);
+  if (best !== undefined) return best.headline;
+  const first = members[0];
+  const [start, end] = first?.body[0] ?? [0, 0];
+  return `${first?.text.slice(start, Math.min(end, start + TITLE_LENGTH)).trim() ?? ''}…`;
+}
+
+/** Units of the first paragraph that stand for a missing headline. */
+const TITLE_LENGTH = 60;
+
+/**
+ * Which of two related documents is A: the likelier source where that can be told, else the older page, else the smaller id.
+ *
+ * @returns true when `a` comes first.
+ */
+export function comesFirst(judgement: Pick<Judgement, 'net'>, a: Document, b: Document, options: InferOptions): boolean {
+  if (judgement.net !== 0) return judgement.net > 0;
+  const order = options.ignoreDates ? 0 : orderPages(a, b).sign;
+  return order === 0 ? a.id < b.id : order < 0;
+}
+
+/** The judgement of one pair outside any cluster, for the order of its relation. */
+export function judgeAlone(facts: PairFacts, a: Document, b: Document, options: InferOptions): Judgement {
+  const labels = labelDocuments([a, b]);
+  return judgePair({
+    facts,
+    a,
+    b,
+    labelA: labels.get(a.id) ?? a.name,
+    labelB: labels.get(b.id) ?? b.name,
+    ignoreDates: options.ignoreDates,
+  });
+}

@@ -1,0 +1,88 @@
+import type { EdgeKind } from '../model/cluster.js';
+import { DIRECTED_FROM } from '../model/cluster.js';
+import type { Document } from '../model/document.js';
+import { EVIDENCE_RULES, isSameOutlet, type Scene, type Sign } from './evidence.js';
+
+/** What is concluded about two related texts. */
+export interface Judgement {
+  readonly signs: readonly Sign[];
+  /** Positive: A is the likelier source. */
+  readonly net: number;
+  /** 0.5 to 0.99: how sure the direction is; below `DIRECTED_FROM` it cannot be told. */
+  readonly confidence: number;
+  readonly kind: EdgeKind;
+  /** The agency whose text both carry, if that explains what they share. */
+  readonly commonAgency: string | null;
+  /** Why evidence that leans to one side still gives no direction. */
+  readonly doubt: string | null;
+}
+
+/** Surer than this nobody can be from texts alone. */
+const SUREST = 0.99;
+
+/**
+ * Weighs the evidence between two texts. Between two outlets a date alone gives no direction: most copies of one day
+ * hang on the same agency, and the earlier of two subscribers is not the source of the later. The same outlet's dates do.
+ */
+export function judgePair(scene: Scene): Judgement {
+  const signs = EVIDENCE_RULES.flatMap((rule) => rule(scene));
+  const commonAgency = commonSource(scene, signs);
+  const kind = edgeKind(scene, commonAgency);
+  if (commonAgency !== null) return { signs, net: 0, confidence: UNDECIDED, kind, commonAgency, doubt: null };
+  const net = sum(signs);
+  const textual = sum(signs.filter((sign) => sign.kind !== 'date'));
+  const decisive = isSameOutlet(scene.a, scene.b) || (Math.abs(textual) >= LEAST_TEXTUAL && textual * net > 0);
+  const confidence = decisive ? confidenceOf(net) : Math.min(confidenceOf(net), MOST_UNDECIDED);
+  return { signs, net, confidence, kind, commonAgency, doubt: decisive || net === 0 ? null : DOUBT };
+}
+
+const sum = (signs: readonly Sign[]): number => signs.reduce((total, sign) => total + sign.weight, 0);
+
+/** Evidence from the texts that a direction between two outlets needs; one dropped byline is not enough. */
+const LEAST_TEXTUAL = 1.4;
+
+const UNDECIDED = 0.5;
+const MOST_UNDECIDED: number = DIRECTED_FROM - 0.01;
+
+const DOUBT =
+  'Too little for a direction: dates and a dropped line do not tell who copied whom between two outlets, since both may have the text from a third.';
+
+const confidenceOf = (net: number): number => Math.min(SUREST, Math.round(100 / (1 + Math.exp(-Math.abs(net)))) / 100);
+
+export const isDirected = (judgement: Judgement): boolean => judgement.commonAgency === null && judgement.confidence >= DIRECTED_FROM;
+
+function edgeKind({ a, b, facts }: Scene, commonAgency: string | null): EdgeKind {
+  if (commonAgency !== null) return 'common-source';
+  if (facts.kind === 'partial') return 'excerpt';
+  return isSameOutlet(a, b) ? 'revision' : 'derived';
+}
+
+/** Damage strong enough to say that an uncredited text came through a credited page rather than from the agency itself. */
+const STRONG_DAMAGE = 3;
+
+/**
+ * The agency that explains what two texts share, or null.
+ *
+ * Both credit it: always, unless one names the other's outlet. Only one credits it: the text is the agency's all the
+ * same, unless damage shows that the other was made from this page. In a partial reuse an agency that both name inside
+ * the shared passages is their source.
+ */
+function commonSource({ facts, a, b }: Scene, signs: readonly Sign[]): string | null {
+  if (facts.kind === 'partial') return facts.agenciesCitedInBoth[0] ?? sharedAgency(a, b);
+  if (isSameOutlet(a, b) || signs.some((sign) => sign.kind === 'citation')) return null;
+  const shared = sharedAgency(a, b);
+  if (shared !== null) return shared;
+  const [agenciesA, agenciesB] = [wireAgencies(a), wireAgencies(b)];
+  if (agenciesA.length > 0 === agenciesB.length > 0) return null;
+  const damage = signs.filter((sign) => sign.kind === 'damage').reduce((sum, sign) => sum + sign.weight, 0);
+  const fromCredited = agenciesA.length > 0 ? damage : -damage;
+  return fromCredited >= STRONG_DAMAGE ? null : (agenciesA[0] ?? agenciesB[0] ?? null);
+}
+
+const wireAgencies = (document: Document): readonly string[] =>
+  [...new Set(document.credits.filter((credit) => credit.role !== 'cited').map((credit) => credit.agency))].sort();
+
+function sharedAgency(a: Document, b: Document): string | null {
+  const agencies = wireAgencies(b);
+  return wireAgencies(a).find((agency) => agencies.includes(agency)) ?? null;
+}

@@ -1,0 +1,171 @@
+import type { Edge, Evidence, Unseen } from '../model/cluster.js';
+import type { Document } from '../model/document.js';
+import type { PairFacts } from '../model/pair-facts.js';
+import type { Sign } from './evidence.js';
+import { isDirected, type Judgement } from './judge-pair.js';
+import { count } from './page-date.js';
+
+/** Two related documents of one cluster with what was concluded about them. */
+export interface JudgedPair {
+  readonly facts: PairFacts;
+  readonly judgement: Judgement;
+}
+
+export interface Tree {
+  readonly edges: readonly Edge[];
+  readonly unseen: readonly Unseen[];
+}
+
+/**
+ * Draws the family tree of a cluster: directed edges first, the nearest copies before the distant ones, each text with
+ * one parent and without a circle; then unseen agencies over the texts that carry their copy; then undirected edges
+ * between parts that nothing else joins.
+ *
+ * @param clusterId part of the ids of unseen sources. @param nodes members and satellites, ids in rising order.
+ */
+export function drawTree(
+  clusterId: string,
+  nodes: readonly string[],
+  pairs: readonly JudgedPair[],
+  labels: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, Document>,
+): Tree {
+  const joined = disjointSets(nodes);
+  const parentOf = new Set<string>();
+  const edges: Edge[] = [];
+  for (const pair of [...pairs].filter(({ judgement }) => isDirected(judgement)).sort(byCloseness)) {
+    const [from, to] = pair.judgement.net > 0 ? [pair.facts.a, pair.facts.b] : [pair.facts.b, pair.facts.a];
+    if (parentOf.has(to) || !joined.join(from, to)) continue;
+    parentOf.add(to);
+    edges.push(edgeOf(pair, from, to));
+  }
+  const unseen = unseenSources(clusterId, pairs, parentOf);
+  for (const source of unseen) {
+    for (const child of source.children) {
+      joined.join(source.children[0] ?? child, child);
+      edges.push(commonSourceEdge(source, child, pairs, labels, documents));
+    }
+  }
+  for (const pair of [...pairs].sort(byCloseness)) {
+    if (!joined.join(pair.facts.a, pair.facts.b)) continue;
+    edges.push(edgeOf(pair, ...undirectedEnds(pair)));
+  }
+  return { edges: edges.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to)), unseen };
+}
+
+const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/** The nearest texts first, then the surer direction; ties by id. */
+function byCloseness(x: JudgedPair, y: JudgedPair): number {
+  return (
+    y.facts.similarity - x.facts.similarity ||
+    y.judgement.confidence - x.judgement.confidence ||
+    compareText(`${x.facts.a} ${x.facts.b}`, `${y.facts.a} ${y.facts.b}`)
+  );
+}
+
+const undirectedEnds = ({ facts, judgement }: JudgedPair): [string, string] =>
+  judgement.net < 0 ? [facts.b, facts.a] : [facts.a, facts.b];
+
+function edgeOf({ facts, judgement }: JudgedPair, from: string, to: string): Edge {
+  const told = (explanation: string): Evidence => ({ kind: 'shared-text', weight: 0, favours: 'neither', explanation });
+  const evidence = [...judgement.signs.map((sign) => evidenceOf(sign, from === facts.a)), told(sharedText(facts))];
+  if (judgement.doubt !== null) evidence.push(told(judgement.doubt));
+  // A pair that an agency explains is joined here only when one of the two already has a nearer source.
+  return { from, to, kind: judgement.kind === 'common-source' ? 'derived' : judgement.kind, confidence: judgement.confidence, evidence };
+}
+
+const evidenceOf = (sign: Sign, fromIsA: boolean): Evidence => ({
+  kind: sign.kind,
+  weight: Math.round(Math.abs(sign.weight) * 100) / 100,
+  favours: sign.weight === 0 ? 'neither' : sign.weight > 0 === fromIsA ? 'from' : 'to',
+  explanation: sign.explanation,
+});
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const sharedText = (facts: PairFacts): string =>
+  `They share ${count(facts.passages, 'passage')}: ${percent(facts.coverageA)} of one text, ${percent(facts.coverageB)} of the other.`;
+
+/** One unseen source for each agency that at least two texts without a parent carry. */
+function unseenSources(clusterId: string, pairs: readonly JudgedPair[], parentOf: ReadonlySet<string>): readonly Unseen[] {
+  const carriers = new Map<string, { readonly children: Set<string>; readonly inPassages: boolean[] }>();
+  for (const { facts, judgement } of pairs) {
+    if (judgement.commonAgency === null || parentOf.has(facts.a) || parentOf.has(facts.b)) continue;
+    const known = carriers.get(judgement.commonAgency) ?? { children: new Set(), inPassages: [] };
+    known.children.add(facts.a).add(facts.b);
+    known.inPassages.push(facts.agenciesCitedInBoth.includes(judgement.commonAgency) && facts.kind === 'partial');
+    carriers.set(judgement.commonAgency, known);
+  }
+  return [...carriers]
+    .sort(([x], [y]) => compareText(x, y))
+    .map(([name, { children, inPassages }], index) => ({
+      id: `${clusterId}-u${index + 1}`,
+      name,
+      reason: reasonFor(name, children.size, inPassages.every(Boolean)),
+      children: [...children].sort(),
+    }));
+}
+
+const reasonFor = (name: string, children: number, inPassages: boolean): string =>
+  inPassages
+    ? `${count(children, 'text')} share passages in which both name ${name} as the source; no file of the input is ${name}'s own.`
+    : `${count(children, 'text')} carry the same text, and ${name} is credited with it; no file of the input is ${name}'s own.`;
+
+/** Shared text without a credit of one's own is still the agency's, but less surely. */
+const CREDITED = 0.95;
+const UNCREDITED = 0.75;
+
+function commonSourceEdge(
+  source: Unseen,
+  child: string,
+  pairs: readonly JudgedPair[],
+  labels: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, Document>,
+): Edge {
+  const credit = documents.get(child)?.credits.find((known) => known.agency === source.name);
+  const label = labels.get(child) ?? child;
+  const others = pairs.filter(({ facts, judgement }) => judgement.commonAgency === source.name && (facts.a === child || facts.b === child));
+  const evidence: Evidence[] = others.slice(0, MOST_SHARED_TOLD).map(({ facts }) => ({
+    kind: 'shared-text',
+    weight: 0,
+    favours: 'neither',
+    explanation: `${label} shares ${count(facts.passages, 'passage')} with ${labels.get(facts.a === child ? facts.b : facts.a) ?? 'another text'}.`,
+  }));
+  const how =
+    credit === undefined
+      ? `${label} does not credit ${source.name}, the texts it shares passages with do.`
+      : `${label} ${credit.role === 'cited' ? 'names' : 'credits'} ${source.name}.`;
+  return {
+    from: source.id,
+    to: child,
+    kind: 'common-source',
+    confidence: credit === undefined ? UNCREDITED : CREDITED,
+    evidence: [{ kind: 'common-agency', weight: 0, favours: 'from', explanation: how }, ...evidence],
+  };
+}
+
+/** A large cluster of one agency's copies would repeat the same sentence for every pair. */
+const MOST_SHARED_TOLD = 3;
+
+/** Which nodes are already in one part of the drawing (union-find with path halving). */
+function disjointSets(ids: readonly string[]): { join(x: string, y: string): boolean } {
+  const above = new Map(ids.map((id) => [id, id]));
+  const root = (id: string): string => {
+    let at = id;
+    for (let next = above.get(at) ?? at; next !== at; next = above.get(at) ?? at) {
+      above.set(at, above.get(next) ?? next);
+      at = next;
+    }
+    return at;
+  };
+  return {
+    /** Joins two parts; false when they already are one. */
+    join(x, y): boolean {
+      const [rootX, rootY] = [root(x), root(y)];
+      if (rootX === rootY) return false;
+      above.set(rootX, rootY);
+      return true;
+    },
+  };
+}

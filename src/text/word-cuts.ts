@@ -1,0 +1,77 @@
+import { gapBefore, type Letters } from './letters.js';
+
+/** Marks that stand inside a word or a number: U.S., don't, al-Salih, 5,200, 10:15, AT&T. */
+const INSIDE_WORD = /^[.,:'’‑\-/&@_·]$/u;
+
+/** Scripts written without spaces: every letter may end a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The first code point of any unspaced script (Thai): below it the regular expression need not be asked. */
+const FIRST_UNSPACED = 0x0e00;
+
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+
+export const NO_CUT = 0;
+/** A word ends here. */
+export const CUT = 1;
+/** A word may have ended here before the text was glued: a small letter, nothing or a full stop, a capital (`saidThe`, `said.The`; also `McAdam`). */
+export const WEAK_CUT = 2;
+
+/**
+ * Where words begin and end in a letters view.
+ *
+ * @returns for each letter what kind of cut stands before it; length `letters + 1`, both ends are cuts.
+ *   A single mark inside a word or number is no cut, nor the middle of a character that unfolds to several letters.
+ *   In scripts without spaces every letter is one.
+ */
+export function wordCuts(text: string, letters: Letters): Uint8Array {
+  const size = letters.codes.length;
+  const cuts = new Uint8Array(size + 1);
+  cuts[0] = CUT;
+  cuts[size] = CUT;
+  for (let i = 1; i < size; i++) {
+    const from = letters.ends[i - 1]!;
+    const to = letters.starts[i]!;
+    if (to > from) cuts[i] = to - from === 1 && INSIDE_WORD.test(text.charAt(from)) ? gluedCut(text, from, to) : CUT;
+    else if (to === from) cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, from, to);
+  }
+  return cuts;
+}
+
+/** Judges the place between the character that ends at `from` and the one that begins at `to`. */
+function gluedCut(text: string, from: number, to: number): number {
+  if (to > from && text.charAt(from) !== '.') return NO_CUT;
+  return LOWER.test(text.charAt(from - 1)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
+}
+
+const isUnspaced = (code: number): boolean => code >= FIRST_UNSPACED && UNSPACED.test(String.fromCodePoint(code));
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|approx|etc|Fig)$/u;
+
+const SENTENCE_END = /[.!?…。！？؟۔]/u;
+const ALWAYS_ENDS = /[!?…。！？؟۔]/u;
+
+/** How far back an abbreviation can reach: the longest is "approx" with the character before it. */
+const ABBREVIATION_REACH = 8;
+
+/**
+ * Whether a sentence begins with letter `index`.
+ *
+ * A stop followed by white space begins one unless the word before is an abbreviation or the next letter is small.
+ * A stop without white space (`said.The`) begins one between a small letter and a capital: in glued text that is all there is.
+ */
+export function startsSentence(text: string, letters: Letters, index: number): boolean {
+  if (index === 0) return true;
+  const gap = gapBefore(text, letters, index);
+  if (gap === '') return false;
+  if (/\n\s*\n/.test(gap)) return true;
+  if (!SENTENCE_END.test(gap)) return false;
+  const before = letters.ends[index - 1]!;
+  const next = text.slice(letters.starts[index], letters.ends[index]);
+  if (!/\s/.test(gap)) return /[。！？]/u.test(gap) || (LOWER.test(text.charAt(before - 1)) && UPPER.test(next));
+  if (LOWER.test(next)) return false;
+  return ALWAYS_ENDS.test(gap) || !ABBREVIATION.test(text.slice(Math.max(0, before - ABBREVIATION_REACH), before));
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm run bench [-- --json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times longer
+ * the other one takes; it moves less from machine to machine than a time does. Exit codes: 0 done, 1 a floor is broken, 2 a failure.
+ */
+import { parseArgs } from 'node:util';
+import { sign } from '../../src/match/sign.js';
+import { DEFAULT_OPTIONS } from '../../src/model/options.js';
+import { checkFloors, floorLines, readFloors } from '../measure/floors.js';
+import { atLeast, atMost, type Measurement } from '../measure/measurement.js';
+import { median } from '../measure/median.js';
+import { formatLimit, formatTable, formatValue } from '../measure/table.js';
+import { articleCases, type Case, longPair, type Pair } from './cases.js';
+import { OTHERS, OURS } from './contenders.js';
+import { race } from './stopwatch.js';
+
+const ROUNDS = 15;
+const LONG_ROUNDS = 5;
+const BYTES_PER_MB = 1_000_000;
+
+/** Every pair is raced by all; the figure of a case is the median over its pairs. */
+function raceCase({ name, pairs }: Case): readonly Measurement[] {
+  const contenders = [OURS, ...OTHERS];
+  const medians = pairs.map(({ a, b }) =>
+    race(
+      contenders.map(
+        ({ compare }) =>
+          () =>
+            compare(a, b),
+      ),
+      ROUNDS,
+    ),
+  );
+  const over = (value: (times: readonly number[]) => number): number => median(medians.map(value));
+  const ratios = OTHERS.map(
+    (other, n): Measurement => ({
+      metric: `${name}: ${other.name} / ${OURS.name}`,
+      value: over((times) => (times[n + 1] ?? Number.NaN) / (times[0] ?? Number.NaN)),
+      target: atLeast(other.name.startsWith('jsdiff') && name !== 'unrelated' ? 10 : null),
+    }),
+  );
+  return [...ratios, { metric: `${name}: ${OURS.name}, ms`, value: over((times) => times[0] ?? Number.NaN), target: atMost(1) }];
+}
+
+function raceLong({ a, b }: Pair): Measurement {
+  const [milliseconds = Number.NaN] = race([() => OURS.compare(a, b)], LONG_ROUNDS);
+  return { metric: `200 KB, 30 % edited: ${OURS.name}, ms`, value: milliseconds, target: atMost(250) };
+}
+
+function raceFingerprints({ a }: Pair): Measurement {
+  const { kgram, window } = DEFAULT_OPTIONS;
+  const [milliseconds = Number.NaN] = race([() => sign(a, kgram, window)], ROUNDS);
+  return { metric: 'fingerprints, MB/s', value: Buffer.byteLength(a) / BYTES_PER_MB / (milliseconds / 1000), target: atLeast(30) };
+}
+
+function main(args: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false }, floors: { type: 'boolean', default: false } },
+  });
+  const measured = new Map<string, readonly Measurement[]>([
+    ['compare', [...articleCases().flatMap(raceCase), raceLong(longPair())]],
+    ['match', [raceFingerprints(longPair())]],
+  ]);
+  const floors = readFloors('bench');
+  const rows = [...measured].flatMap(([group, all]) =>
+    all.map(({ metric, value, target }) => [
+      group,
+      metric,
+      formatValue(value),
+      formatLimit(target.value, target),
+      formatLimit(floors[`${group}.${metric}`], target),
+    ]),
+  );
+  console.log(
+    values.json
+      ? JSON.stringify(Object.fromEntries(measured), null, 2)
+      : formatTable([['group', 'metric', 'value', 'target', 'floor'], ...rows]),
+  );
+  if (!values.floors) return 0;
+  const checks = checkFloors(floors, measured);
+  (values.json ? console.error : console.log)(
+    floorLines(checks)
+      .map((line) => `bench: ${line}`)
+      .join('\n'),
+  );
+  return checks.every(({ passed }) => passed) ? 0 : 1;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+export const JUDGEMENTS = ['same', 'reworked', 'shared', 'quotes', 'event'] as const;
+/** What two readers said: `quotes` (only quotations of newsmakers in common) and `event` (only the event) are no relation. */
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+export interface JudgedPair {
+  readonly story: string;
+  /** Ids in the story's table. */
+  readonly a: string;
+  readonly b: string;
+  /** Null where the readers differ. */
+  readonly relation: Judgement | null;
+  /** `common`: both carry one agency's text, neither copied the other. */
+  readonly direction: 'X>Y' | 'Y>X' | 'common' | 'unknown' | null;
+}
+
+/** A scraped page as an input record of the program. */
+export interface PageRecord {
+  readonly id: string;
+  readonly outlet: string;
+  readonly collected: string;
+  readonly text: string;
+}
+
+export const readJudgedPairs = (folder: string): readonly JudgedPair[] =>
+  readFileSync(join(folder, 'judged.ndjson'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as JudgedPair);
+
+/** The pages of a story; the table joins paragraphs by ` ### `, a record by a blank line. */
+export function readPages(folder: string, story: string): readonly PageRecord[] {
+  const rows: Readonly<Record<'id' | 'publisher' | 'scrape_time' | 'text', string>>[] = parse(readFileSync(pagesPath(folder, story)), {
+    columns: true,
+    bom: true,
+  });
+  return rows.map(({ id, publisher, scrape_time, text }) => ({
+    id,
+    outlet: publisher,
+    collected: scrape_time,
+    text: text
+      .split('###')
+      .map((paragraph) => paragraph.trim())
+      .join('\n\n'),
+  }));
+}
+
+export const pagesPath = (folder: string, story: string): string => join(folder, 'data', `${story}_articles.csv`);

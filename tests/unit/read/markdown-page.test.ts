@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, LEDE, readPage, SECOND, THIRD } from './read-page.js';
+
+describe('a Markdown file', () => {
+  const file = `---\ntitle: "Ferry stops"\nauthor:\n  - Ines Marlow\n  - Otto Pell\ndate: 2024-05-03\nsource: Harbour Post\n---\n\n# Ferry stops for the winter\n\n${LEDE}\n${SECOND}\n\n![ramp](ramp.jpg)\n\n## No help\n\n${THIRD}\n\n---\n`;
+
+  it('keeps its text; front matter becomes metadata', () => {
+    const page = readPage(file, 'markdown');
+    expect(page.text).toBe(file);
+    expect(page.headline).toMatchObject({ value: 'Ferry stops', origin: 'meta', alternatives: ['Ferry stops for the winter'] });
+    expect(page.bylines.map(({ value }) => value)).toEqual(['Ines Marlow', 'Otto Pell']);
+    expect(page.outlet?.value).toBe('Harbour Post');
+    expect(page.published).toMatchObject({ iso: '2024-05-03', origin: 'meta' });
+  });
+
+  it('spans leave the marks of headings out', () => {
+    expect(bodyOf(readPage(file, 'markdown'))).toEqual([`${LEDE}\n${SECOND}`, 'No help', THIRD]);
+  });
+
+  it('an underlined heading is one too', () => {
+    const page = readPage(`Ferry stops for the winter\n===\n\n${LEDE}\n`, 'markdown');
+    expect(page.headline?.value).toBe('Ferry stops for the winter');
+    expect(bodyOf(page)).toEqual([LEDE]);
+  });
+});
