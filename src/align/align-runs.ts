@@ -33,7 +33,10 @@ export interface AlignedRuns {
 export function alignRuns(a: Witness, b: Witness): AlignedRuns {
   const whole: Window = { fromA: 0, toA: a.letters.codes.length, fromB: 0, toB: b.letters.codes.length };
   // Whole words before chaining: a run that reaches two letters into the next word would cut that word from its own run.
-  const seeds = snapToWords(a, b, findSeeds(a.letters.codes, b.letters.codes, whole, SEED));
+  const seeds = snapToWords(a, b, [
+    ...findSeeds(a.letters.codes, b.letters.codes, whole, SEED),
+    ...commonEnds(a.letters.codes, b.letters.codes),
+  ]);
   const chain = mainChain(seeds, 1);
   const moved = movedRuns(seeds, chain, SMALLEST_MOVE);
   const outer = snapToWords(a, b, [...chain, ...moved].sort(inOrderOfB));
@@ -45,6 +48,19 @@ export function alignRuns(a: Witness, b: Witness): AlignedRuns {
     exact &&= inner.exact;
   }
   return { runs: joinNeighbours([...outer, ...runs].sort(inOrderOfB)), exact };
+}
+
+/** What both texts begin and end with: in a text that repeats itself no seed is unique, and its ends are all there is to hold on to. */
+function commonEnds(a: Uint32Array, b: Uint32Array): readonly Run[] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return [
+    { a: 0, b: 0, length: head, moved: false },
+    { a: a.length - tail, b: b.length - tail, length: tail, moved: false },
+  ].filter((run) => run.length > 0);
 }
 
 /** Windows between runs that are neighbours in both texts, the ends of the texts included; both sides non-empty. */

@@ -15,11 +15,17 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
  */
 export function differencesOf(a: Witness, b: Witness, stretches: readonly Stretch[]): readonly Difference[] {
   const found: Difference[] = [];
+  const add = (differences: Iterable<Difference>): void => {
+    for (const difference of differences) found.push(difference);
+  };
   for (const stretch of stretches) {
-    for (const run of stretch.runs) found.push(...withinRun(a, b, run));
-    found.push(...changesOf(a, b, stretch));
+    for (const run of stretch.runs) add(withinRun(a, b, run));
+    add(changesOf(a, b, stretch));
   }
-  found.push(...joints(a, b, stretches), ...onlyInA(a, b, stretches), ...onlyInB(a, b, stretches));
+  add(joints(a, b, stretches));
+  add(atEnds(a, b, stretches));
+  add(onlyInA(a, b, stretches));
+  add(onlyInB(a, b, stretches));
   return found.sort((x, y) => x.b[0] - y.b[0] || x.b[1] - y.b[1] || x.a[0] - y.a[0]);
 }
 
@@ -48,16 +54,21 @@ function* withinRun(a: Witness, b: Witness, run: Run): Generator<Difference> {
   }
 }
 
-/** The gaps before two equal letters, as a difference. */
+/** The gaps before two letters, as a difference. Inside a character that unfolds to several letters the gap is empty. */
 function gapDifference(a: Witness, b: Witness, atA: number, atB: number): Difference {
-  return difference(
-    'gap',
-    [a.letters.ends[atA - 1]!, a.letters.starts[atA]!],
-    [b.letters.ends[atB - 1]!, b.letters.starts[atB]!],
-    a.paragraphs[atA - 1] !== a.paragraphs[atA],
-    b.paragraphs[atB - 1] !== b.paragraphs[atB],
-  );
+  return difference('gap', gapSpan(a, atA), gapSpan(b, atB), beginsParagraph(a, atA), beginsParagraph(b, atB));
 }
+
+/** The gap before letter `at`; the ends of the text count as neighbours. */
+function gapSpan(witness: Witness, at: number): Span {
+  const { starts, ends } = witness.letters;
+  const from = at === 0 ? 0 : ends[at - 1]!;
+  const to = at === starts.length ? witness.story.text.length : starts[at]!;
+  return [from, Math.max(from, to)];
+}
+
+const beginsParagraph = (witness: Witness, at: number): boolean =>
+  at > 0 && at < witness.paragraphs.length && witness.paragraphs[at - 1] !== witness.paragraphs[at];
 
 /** Changed words: what stands between the runs of a passage, and at its ends. */
 function* changesOf(a: Witness, b: Witness, stretch: Stretch): Generator<Difference> {
@@ -101,6 +112,16 @@ function* joints(a: Witness, b: Witness, stretches: readonly Stretch[]): Generat
     if (before.toA !== after.fromA || before.toB !== after.fromB) continue;
     if (gapText(a, after.fromA) !== gapText(b, after.fromB)) yield gapDifference(a, b, after.fromA, after.fromB);
   }
+}
+
+/** The marks before the first and after the last letter of both stories. */
+function* atEnds(a: Witness, b: Witness, stretches: readonly Stretch[]): Generator<Difference> {
+  const [endOfA, endOfB] = [a.letters.codes.length, b.letters.codes.length];
+  const atStart = stretches.some(({ runs }) => runs[0]?.a === 0 && runs[0].b === 0);
+  const atEnd = stretches.some(({ runs }) => runs.some((run) => endA(run) === endOfA && endB(run) === endOfB));
+  const marks = (witness: Witness, at: number): string => gapText(witness, at).trim();
+  if (atStart && marks(a, 0) !== marks(b, 0)) yield gapDifference(a, b, 0, 0);
+  if (atEnd && marks(a, endOfA) !== marks(b, endOfB)) yield gapDifference(a, b, endOfA, endOfB);
 }
 
 function* onlyInA(a: Witness, b: Witness, stretches: readonly Stretch[]): Generator<Difference> {

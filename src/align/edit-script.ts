@@ -36,14 +36,18 @@ export const applyScript = (a: string, script: EditScript): string =>
   script.map((piece) => (typeof piece === 'string' ? piece : a.slice(...piece))).join('');
 
 /**
- * How many letters from here on are written and spaced alike in both texts; 0 when the first already differs.
- * Runs begin and end at word ends, so a character that unfolds to several letters (ﬁ) is never cut in two.
+ * How many letters from here on are written and spaced alike in both texts; 0 when the first already differs, or when
+ * it is the later part of a character that unfolds to several letters (ﬁ): such a character is copied whole.
  */
 function copyLength(a: Witness, b: Witness, atA: number, atB: number, most: number): number {
+  if (isInsideCharacter(a, atA) || isInsideCharacter(b, atB)) return 0;
   let length = 0;
   while (length < most && rawLetter(a, atA + length, length > 0) === rawLetter(b, atB + length, length > 0)) length++;
   return length;
 }
+
+const isInsideCharacter = (witness: Witness, at: number): boolean =>
+  at > 0 && witness.letters.starts[at] === witness.letters.starts[at - 1];
 
 /** A letter as written, with the gap before it when it continues a copy. */
 const rawLetter = (witness: Witness, at: number, continues: boolean): string =>

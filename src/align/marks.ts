@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.js';
-import type { Quotation } from '../text/quotation.js';
 import type { Witness } from './witness.js';
 
 const OPENING = /[([{¿¡‘]/u;
@@ -10,11 +9,7 @@ export function withMarks(witness: Witness, from: number, to: number): Span {
   const { text } = witness.story;
   let start = witness.letters.starts[from]!;
   let end = witness.letters.ends[to - 1]!;
-  while (start > 0 && (OPENING.test(text.charAt(start - 1)) || opensQuotation(witness.quotations, start))) start--;
-  while (end < text.length && (CLOSING.test(text.charAt(end)) || closesQuotation(witness.quotations, end))) end++;
+  while (start > 0 && (OPENING.test(text.charAt(start - 1)) || witness.openings.has(start))) start--;
+  while (end < text.length && (CLOSING.test(text.charAt(end)) || witness.closings.has(end))) end++;
   return [start, end];
 }
-
-const opensQuotation = (quotations: readonly Quotation[], start: number): boolean => quotations.some(({ inside }) => inside[0] === start);
-const closesQuotation = (quotations: readonly Quotation[], end: number): boolean =>
-  quotations.some(({ inside, closing }) => inside[1] === end && closing !== '');

@@ -1,7 +1,9 @@
 import type { Run } from '../model/alignment.js';
 import { startsSentence } from '../text/word-cuts.js';
-import { endA, endB } from './run.js';
+import { dropIslands } from './readable.js';
+import { endA, endB, type Window } from './run.js';
 import type { Witness } from './witness.js';
+import { diffWordsIn } from './word-diff.js';
 
 /** Equal letters that make a passage by themselves: a short sentence. */
 const SMALLEST_PASSAGE = 40;
@@ -33,7 +35,7 @@ export interface Stretch {
  */
 export function gatherPassages(a: Witness, b: Witness, runs: readonly Run[]): readonly Stretch[] {
   const groups = groupRuns(a, b, splitAtParagraphs(a, b, runs));
-  return widen(a, b, keepPassages(a, b, groups));
+  return widen(a, b, keepPassages(a, b, groups)).map((stretch) => withFlankRuns(a, b, stretch));
 }
 
 /** Cuts every run where either text begins a paragraph. */
@@ -88,20 +90,26 @@ function stretchOf(runs: readonly Run[]): Stretch {
   return { fromA: first.a, toA: endA(last), fromB: first.b, toB: endB(last), runs, moved: first.moved };
 }
 
+/** Keeps whole chains of groups that touch: a chain of short paragraphs is a passage when together they are long enough. */
 function keepPassages(a: Witness, b: Witness, groups: readonly Stretch[]): readonly Stretch[] {
-  const keep = groups.map((group) => isPassage(a, b, group));
-  for (let i = 1; i < groups.length; i++)
-    if (!keep[i] && keep[i - 1] && touch(groups[i - 1] as Stretch, groups[i] as Stretch)) keep[i] = true;
-  for (let i = groups.length - 2; i >= 0; i--)
-    if (!keep[i] && keep[i + 1] && touch(groups[i] as Stretch, groups[i + 1] as Stretch)) keep[i] = true;
-  return groups.filter((_, index) => keep[index]);
+  const chains: Stretch[][] = [];
+  for (const group of groups) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain !== undefined && last !== undefined && touch(last, group)) chain.push(group);
+    else chains.push([group]);
+  }
+  return chains.filter((chain) => isPassage(a, b, chain)).flat();
 }
 
-function isPassage(a: Witness, b: Witness, group: Stretch): boolean {
-  const equal = group.runs.reduce((sum, run) => sum + run.length, 0);
-  if (equal < Math.max(group.toA - group.fromA, group.toB - group.fromB) * LEAST_KEPT) return false;
+function isPassage(a: Witness, b: Witness, chain: readonly Stretch[]): boolean {
+  const equal = sum(chain.map(({ runs }) => sum(runs.map(({ length }) => length))));
+  const longer = Math.max(sum(chain.map(({ fromA, toA }) => toA - fromA)), sum(chain.map(({ fromB, toB }) => toB - fromB)));
+  if (equal < longer * LEAST_KEPT) return false;
   return equal >= SMALLEST_PASSAGE || equal === Math.min(a.letters.codes.length, b.letters.codes.length);
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const touch = (x: Stretch, y: Stretch): boolean => x.toA === y.fromA && x.toB === y.fromB;
 
@@ -126,6 +134,19 @@ function widen(a: Witness, b: Witness, stretches: readonly Stretch[]): readonly 
     const toB = sentenceEnd(b, stretch.toB, begun[index + 1]?.fromB ?? b.letters.codes.length);
     return toA === null || toB === null ? stretch : { ...stretch, toA, toB };
   });
+}
+
+/** Aligns the widened ends word by word. */
+function withFlankRuns(a: Witness, b: Witness, stretch: Stretch): Stretch {
+  const [first, last] = [stretch.runs[0] as Run, stretch.runs.at(-1) as Run];
+  const head = flankRuns(a, b, { fromA: stretch.fromA, toA: first.a, fromB: stretch.fromB, toB: first.b }, stretch.moved);
+  const tail = flankRuns(a, b, { fromA: endA(last), toA: stretch.toA, fromB: endB(last), toB: stretch.toB }, stretch.moved);
+  return head.length + tail.length === 0 ? stretch : { ...stretch, runs: [...head, ...stretch.runs, ...tail] };
+}
+
+function flankRuns(a: Witness, b: Witness, window: Window, moved: boolean): readonly Run[] {
+  if (window.fromA === window.toA || window.fromB === window.toB) return [];
+  return dropIslands(diffWordsIn(a, b, window).runs, window).map((run) => ({ ...run, moved }));
 }
 
 /** Where the sentence of letter `at` begins, null when that is too far or beyond the limit. */

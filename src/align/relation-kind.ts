@@ -15,9 +15,10 @@ const OWN_SENTENCE = 40;
  */
 export function relationKind(alignment: Alignment): RelationKind | null {
   const { lettersA, lettersB, coveredA, coveredB, equal } = alignment;
-  if (!alignment.passages.some((passage) => passage.ownProse >= Math.min(OWN_SENTENCE, lettersA, lettersB) && passage.ownProse > 0))
-    return null;
-  if (equal === lettersA && equal === lettersB) return alignment.passages.some((passage) => passage.moved) ? 'republication' : 'identical';
+  if (equal === lettersA && equal === lettersB && equal > 0)
+    return alignment.passages.some((passage) => passage.moved) ? 'republication' : 'identical';
+  const ownSentence = Math.min(OWN_SENTENCE, lettersA, lettersB);
+  if (!alignment.passages.some((passage) => passage.ownProse >= ownSentence && passage.ownProse > 0)) return null;
   const shorter = lettersA <= lettersB ? coveredA / lettersA : coveredB / lettersB;
   if (shorter >= REPUBLICATION_FROM) return 'republication';
   return shorter >= REWORKED_FROM ? 'reworked' : 'partial';

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.js';
 import { type Letters, lettersOf } from '../text/letters.js';
 import { type Quotation, quotationsIn } from '../text/quotation.js';
 import { paragraphAt, type Story } from '../text/story.js';
@@ -12,6 +13,9 @@ export interface Witness {
   /** Paragraph of each letter. */
   readonly paragraphs: Uint32Array;
   readonly quotations: readonly Quotation[];
+  /** Offsets at which the inside of a quotation begins, and those of its closing marks. */
+  readonly openings: ReadonlySet<number>;
+  readonly closings: ReadonlySet<number>;
 }
 
 /** Prepares a story for `align`. O(length); worth keeping when one story is compared with many. */
@@ -24,14 +28,27 @@ export function witnessOf(story: Story): Witness {
     if (next !== undefined && letters.starts[i]! >= next[0]) paragraph = paragraphAt(story, letters.starts[i]!);
     paragraphs[i] = paragraph;
   }
-  return { story, letters, cuts: wordCuts(story.text, letters), paragraphs, quotations: quotationsIn(story.text) };
+  const quotations = quotationsIn(story.text);
+  const openings = new Set(quotations.map(({ inside }) => inside[0]));
+  const closings = new Set(quotations.filter(({ closing }) => closing !== '').map(({ inside }) => inside[1]));
+  return { story, letters, cuts: wordCuts(story.text, letters), paragraphs, quotations, openings, closings };
 }
+
+const BLANK_LINES = /\r?\n[^\S\n]*\n\s*/g;
 
 /** Prepares a bare text: everything is story, blank lines part the paragraphs. */
 export function witnessOfText(text: string): Witness {
-  const paragraphs = Array.from(text.matchAll(/\S(?:.|\n(?![^\S\n]*\n))*/g), (match): [number, number] => [
-    match.index,
-    match.index + match[0].trimEnd().length,
-  ]);
+  const paragraphs: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    if (from < end) paragraphs.push([from, start + words.trimEnd().length]);
+  };
+  let start = 0;
+  for (const { 0: blank, index } of text.matchAll(BLANK_LINES)) {
+    add(start, index);
+    start = index + blank.length;
+  }
+  add(start, text.length);
   return witnessOf({ text, paragraphs, shifts: paragraphs.map(() => 0) });
 }

@@ -7,10 +7,10 @@ import type { Witness } from './witness.js';
  * Word edits a window may need before it is given up as replaced. jsdiff's cost grows with (words × edits): 300 keeps a
  * window of 1,000 words under a few milliseconds, and a window that needs more has little left in common.
  */
-export const MOST_EDITS = 300;
+const MOST_EDITS = 300;
 
 /** Words on one side of a window above which jsdiff is not asked: the seeds found nothing in it, so it is new text. */
-export const MOST_WORDS = 4000;
+const MOST_WORDS = 4000;
 
 export interface WordDiff {
   readonly runs: readonly Run[];
@@ -26,8 +26,8 @@ export interface WordDiff {
  */
 export function diffWordsIn(a: Witness, b: Witness, window: Window): WordDiff {
   const ids = new Map<string, number>();
-  const wordsA = wordsIn(a, window.fromA, window.toA, ids);
-  const wordsB = wordsIn(b, window.fromB, window.toB, ids);
+  const wordsA = wordsIn(a, window.fromA, window.toA, ids, 'A');
+  const wordsB = wordsIn(b, window.fromB, window.toB, ids, 'B');
   if (wordsA.ids.length > MOST_WORDS || wordsB.ids.length > MOST_WORDS) return { runs: [], exact: false };
   const changes = diffArrays(wordsA.ids, wordsB.ids, { maxEditLength: MOST_EDITS });
   if (changes === undefined) return { runs: [], exact: false };
@@ -54,13 +54,13 @@ interface Words {
   readonly starts: number[];
 }
 
-function wordsIn(witness: Witness, from: number, to: number, ids: Map<string, number>): Words {
+function wordsIn(witness: Witness, from: number, to: number, ids: Map<string, number>, side: string): Words {
   const words: Words = { ids: [], starts: [] };
   let start = from;
   for (let i = from + 1; i <= to; i++) {
     if (i < to && witness.cuts[i] === 0) continue;
     const word = String.fromCodePoint(...witness.letters.codes.subarray(start, Math.min(i, start + LONGEST_WORD)));
-    const key = i - start > LONGEST_WORD ? `${word}#${start}` : word;
+    const key = i - start > LONGEST_WORD ? `${word}#${side}${start}` : word;
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
     words.ids.push(id);

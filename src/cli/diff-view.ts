@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.js';
-import { FLAG_KINDS, type Flag, type FlagKind, type Severity } from '../model/flag.js';
+import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, type Severity } from '../model/flag.js';
+import type { Span } from '../model/span.js';
 import type { PairRelation } from '../pipeline/diff-pair.js';
+import { shorten } from '../text/cut.js';
+import { percent } from '../text/percent.js';
 import { printable, printableLine } from '../text/printable.js';
 import type { Paint, Style } from './streams.js';
 
@@ -12,13 +15,11 @@ const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = { major: ['bold', 'red
 /** The mark that stands where a space was lost: an open box. */
 const LOST_SPACE = '␣';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 /** Two documents and what became of the first in the second, for a terminal. */
 export function diffView(documents: readonly [Document, Document], relation: PairRelation, paint: Paint): string {
   const [a, b] = documents;
   const head = [side('A', a, paint), side('B', b, paint), '', verdict(relation)];
-  return [...head, ...findings(relation.flags, paint)].join('\n');
+  return [...head, ...(relation.kind === null ? [] : findings(relation.flags, b, paint))].join('\n');
 }
 
 function side(letter: string, document: Document, paint: Paint): string {
@@ -36,30 +37,44 @@ function verdict(relation: PairRelation): string {
   return `${relation.kind}: ${percent(relation.coverageA)} of A is in B, ${percent(relation.coverageB)} of B is in A, ${passages}.${limit}`;
 }
 
-function findings(flags: readonly Flag[], paint: Paint): readonly string[] {
+function findings(flags: readonly Flag[], b: Document, paint: Paint): readonly string[] {
   if (flags.length === 0) return ['No difference found.'];
   const kinds = new Map<FlagKind, Flag[]>();
   for (const flag of flags) kinds.set(flag.kind, [...(kinds.get(flag.kind) ?? []), flag]);
   const order: readonly Severity[] = ['major', 'minor', 'info'];
   const worst = (group: readonly Flag[]): number => Math.min(...group.map(({ severity }) => order.indexOf(severity)));
-  return [...kinds].sort(([, x], [, y]) => worst(x) - worst(y)).flatMap(([kind, group]) => ['', ...kindLines(kind, group, paint)]);
+  return [...kinds].sort(([, x], [, y]) => worst(x) - worst(y)).flatMap(([kind, group]) => ['', ...kindLines(kind, group, b, paint)]);
 }
 
-function kindLines(kind: FlagKind, group: readonly Flag[], paint: Paint): readonly string[] {
+function kindLines(kind: FlagKind, group: readonly Flag[], b: Document, paint: Paint): readonly string[] {
   const title = `${FLAG_KINDS[kind].title}${group.length > 1 ? ` (${group.length})` : ''}`;
   const shown = group
     .slice(0, MOST_PLACES)
-    .map((flag) => `  ${paint(SEVERITY_STYLE[flag.severity], flag.severity.padEnd(5))}  ${change(flag, paint)}`);
+    .map((flag) => `  ${paint(SEVERITY_STYLE[flag.severity], flag.severity.padEnd(5))}  ${change(flag, b, paint)}`);
   const rest = group.length > shown.length ? [`         ${paint('dim', `and ${group.length - shown.length} more`)}`] : [];
   return [paint('bold', title), ...shown, ...rest];
 }
 
-function change(flag: Flag, paint: Paint): string {
+/** What was there, what is there now, and the words of B around it where it stands inside a paragraph. */
+function change(flag: Flag, b: Document, paint: Paint): string {
   if (flag.kind === 'missing-space' || flag.kind === 'missing-paragraph-break') return glued(flag, paint);
-  const before = flag.before === null ? '' : paint('red', `[-${shorten(flag.before)}-]`);
-  const after = flag.after === null ? '' : paint('green', `{+${shorten(flag.after)}+}`);
+  const before = flag.before === null ? '' : paint('red', `[-${shortened(flag.before)}-]`);
+  const after = flag.after === null ? '' : paint('green', `{+${shortened(flag.after)}+}`);
   if (before === '' && after === '') return printable(flag.explanation);
-  return [before, after].filter((part) => part !== '').join(' ');
+  const marked = [before, after].filter((part) => part !== '').join(' ');
+  return INLINE_FAMILIES.has(familyOf(flag.kind)) && flag.b !== null ? withNeighbours(marked, flag.b, b, paint) : marked;
+}
+
+/** Families whose findings are words of the story; the others stand in the head of a page or are whole passages. */
+const INLINE_FAMILIES: ReadonlySet<FlagFamily> = new Set(['attribution', 'facts']);
+
+/** Characters of the text shown on each side of a change. */
+const NEIGHBOURHOOD = 32;
+
+function withNeighbours(marked: string, [start, end]: Span, { text }: Document, paint: Paint): string {
+  const left = text.slice(Math.max(0, start - NEIGHBOURHOOD), start).replace(/^\S*\s/, '');
+  const right = text.slice(end, end + NEIGHBOURHOOD).replace(/\s\S*$/, '');
+  return `${paint('dim', `…${printableLine(left)}`)} ${marked} ${paint('dim', `${printableLine(right)}…`)}`;
 }
 
 /** The glued words with a mark where the gap was. */
@@ -74,7 +89,4 @@ const word = (value: unknown): string => (typeof value === 'string' ? printableL
 /** Readings in the terminal are cut here; --json and --html have the whole. */
 const LONGEST = 160;
 
-function shorten(text: string): string {
-  const line = printableLine(text);
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-}
+const shortened = (text: string): string => shorten(printableLine(text), LONGEST);

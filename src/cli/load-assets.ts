@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReportAssets } from '../report/render-report.js';
-
-/** Why the pages cannot be made: what is missing and how to get it. */
-export class MissingAssets extends Error {
-  override readonly name = 'MissingAssets';
-}
+import { Failure } from './failure.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -13,7 +9,7 @@ function read(path: string, remedy: string): string {
   try {
     return readFileSync(new URL(path, ROOT), 'utf8');
   } catch (cause) {
-    throw new MissingAssets(`cannot read ${fileURLToPath(new URL(path, ROOT))}; ${remedy}`, { cause });
+    throw new Failure(`cannot read ${fileURLToPath(new URL(path, ROOT))}; ${remedy}`, { cause });
   }
 }
 
@@ -24,14 +20,14 @@ function names(folder: string): readonly string[] {
   try {
     return readdirSync(new URL(folder, ROOT)).sort();
   } catch (cause) {
-    throw new MissingAssets(`cannot list ${fileURLToPath(new URL(folder, ROOT))}; ${INSTALL}`, { cause });
+    throw new Failure(`cannot list ${fileURLToPath(new URL(folder, ROOT))}; ${INSTALL}`, { cause });
   }
 }
 
 /**
  * Reads what the pages are made with from the package's own folders: templates, style sheets in the order of their names,
  * and the two browser scripts that the build makes.
- * @throws MissingAssets when a file is not there
+ * @throws Failure when a file is not there
  */
 export function loadAssets(): ReportAssets {
   const files = names('report-templates/');

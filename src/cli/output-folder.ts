@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printableLine } from '../text/printable.js';
 import { Failure, systemReason } from './failure.js';
@@ -27,12 +28,15 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
   await refuseForeign(path, target);
   const scratch = await guarded(path, async () => {
     await mkdir(dirname(target), { recursive: true });
-    return mkdtemp(join(dirname(target), `.${basename(target)}-`));
+    // A name of its own for each run, and not mkdtemp: that makes private folders, and a report is as open as its owner's others.
+    const made = join(dirname(target), `.${basename(target)}-${randomUUID().slice(0, 8)}`);
+    await mkdir(made);
+    return made;
   });
   return {
     scratch,
     write: (name, content) => guarded(path, () => writeFile(join(scratch, name), content)),
-    finish: () => guarded(path, () => replace(target, scratch)),
+    finish: () => guarded(path, () => replace(path, target, scratch)),
     discard: () => rm(scratch, { recursive: true, force: true }),
   };
 }
@@ -51,31 +55,41 @@ async function refuseForeign(path: string, target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
   if (!found.isDirectory()) throw new Failure(`${printableLine(path)} exists and is no folder; name another with --out`);
-  const names = await guarded(path, () => readdir(target));
-  if (names.length === 0) return;
-  const foreign = names.filter((name) => !OURS.test(name)).sort();
-  if (foreign.length > 0)
-    throw new Failure(
-      `${printableLine(path)} holds files that are no report (${printableLine(foreign[0] ?? '')}); name another folder with --out`,
-    );
-  if (!(await isReport(target)))
-    throw new Failure(`${printableLine(path)} holds files that Stemma did not write; name another folder with --out`);
+  const foreign = await guarded(path, () => foreignFile(target));
+  if (foreign !== null)
+    throw new Failure(`${printableLine(path)} holds ${foreign}, which Stemma did not write; name another folder with --out`);
+}
+
+/** The first file of a folder that is not part of a report, or null when the folder is empty or an older report. */
+async function foreignFile(folder: string): Promise<string | null> {
+  const names = (await readdir(folder)).sort();
+  const foreign = names.find((name) => !OURS.test(name));
+  if (foreign !== undefined) return printableLine(foreign);
+  return names.length === 0 || (await isReport(folder)) ? null : printableLine(names[0] ?? '');
 }
 
 /** An older report is recognised by its result.json. */
-async function isReport(target: string): Promise<boolean> {
-  const head = await readFile(join(target, 'result.json'), 'utf8').catch(() => '');
+async function isReport(folder: string): Promise<boolean> {
+  const head = await readFile(join(folder, 'result.json'), 'utf8').catch(() => '');
   return head.slice(0, 100).includes('"format":"stemma-result/');
 }
 
-/** Swaps the new folder in; the old one goes aside first, so that at every moment one whole report stands or can be put back. */
-async function replace(target: string, scratch: string): Promise<void> {
+/**
+ * Swaps the new folder in. The old one goes aside first, so that at every moment one whole report stands or can be put
+ * back, and is looked at once more there: what came into it meanwhile is not ours to remove.
+ */
+async function replace(path: string, target: string, scratch: string): Promise<void> {
   const aside = `${scratch}-old`;
   const had = await rename(target, aside).then(
     () => true,
     () => false,
   );
+  const foreign = had ? (await readdir(aside)).find((name) => !OURS.test(name)) : undefined;
   try {
+    if (foreign !== undefined)
+      throw new Failure(
+        `${printableLine(path)} now holds ${printableLine(foreign)}, which Stemma did not write; name another folder with --out`,
+      );
     await rename(scratch, target);
   } catch (error) {
     if (had) await rename(aside, target);

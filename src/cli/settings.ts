@@ -43,7 +43,7 @@ async function readConfig(path: string): Promise<object> {
     throw new Failure(`cannot read --config ${printableLine(path)}: ${systemReason(error) ?? 'it cannot be opened'}`);
   });
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
     // Told below, together with JSON that is no object.

@@ -21,5 +21,6 @@ export type Paint = (style: Style, text: string) => string;
 /** Colour for a terminal; none when piped, when asked not to, or under NO_COLOR. */
 export function painter(stream: Sink, color: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
   const on = color && (environment['NO_COLOR'] ?? '') === '' && stream.isTTY === true;
-  return on ? (style, text) => styleText(style, text) : (_, text) => text;
+  // Whether the stream takes colour was asked above, of the stream that is written to.
+  return on ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '../model/alignment.js';
 import type { Draft } from './draft.js';
+import { wordAfter, wordBefore } from './neighbours.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from './pair.js';
 
 /** Typographic variants of one mark: curly for straight, a dash for a hyphen, one character for three dots. */
@@ -15,8 +16,9 @@ const QUOTATION_MARK = /["“”„«»]/u;
 /** Other marks, other capitals, with the same letters. */
 export function formFlags(pair: Pair): readonly Draft[] {
   const marks = pair.alignment.differences.filter((difference) => difference.kind === 'gap' && marksDiffer(pair, difference));
-  const typographic = marks.filter((difference) => plainMarks(pair.a, difference.a) === plainMarks(pair.b, difference.b));
-  const others = marks.filter((difference) => !typographic.includes(difference));
+  const isTypographic = (difference: Difference): boolean => plainMarks(pair.a, difference.a) === plainMarks(pair.b, difference.b);
+  const typographic = marks.filter(isTypographic);
+  const others = marks.filter((difference) => !isTypographic(difference));
   return [...houseStyle(pair, typographic), ...others.map((difference) => punctuationFlag(pair, difference)), ...caseFlags(pair)];
 }
 
@@ -65,8 +67,8 @@ function punctuationFlag(pair: Pair, difference: Difference): Draft {
 
 /** The marks with the words beside them, so that a reader sees where they stand. */
 function withNeighbours(side: Side, span: Difference['a']): string | null {
-  const left = /\S{0,20}$/u.exec(side.story.text.slice(Math.max(0, span[0] - 20), span[0]))?.[0] ?? '';
-  const right = /^\S{0,20}/u.exec(side.story.text.slice(span[1], span[1] + 20))?.[0] ?? '';
+  const left = wordBefore(side.story.text, span[0]);
+  const right = wordAfter(side.story.text, span[1]);
   return reading(`${left}${storyText(side, span).replace(/\s+/gu, ' ')}${right}`);
 }
 

@@ -68,6 +68,6 @@ export function found(kind: Draft['kind'], span: Span, before: string, explanati
 }
 
 /** Applies a rule to each body paragraph. */
-export function eachParagraph(document: Document, rule: (text: string, offset: number) => readonly Draft[]): readonly Draft[] {
+function eachParagraph(document: Document, rule: (text: string, offset: number) => readonly Draft[]): readonly Draft[] {
   return document.body.flatMap(([start, end]) => rule(document.text.slice(start, end), start));
 }

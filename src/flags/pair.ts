@@ -2,6 +2,7 @@ import type { Alignment } from '../model/alignment.js';
 import type { Document } from '../model/document.js';
 import type { RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
+import { shorten } from '../text/cut.js';
 import type { Quotation } from '../text/quotation.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
 
@@ -37,17 +38,11 @@ const LONGEST_QUOTE = 90;
 /** Longer `before` and `after` texts (removed passages) are cut; the span tells where the whole stands. */
 const LONGEST_READING = 400;
 
-const cut = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
-  return `${text.slice(0, end).trimEnd()}…`;
-};
-
 /** A text as it is quoted in an explanation: one line, between curly marks, not too long. */
-export const quote = (text: string): string => `“${cut(text.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE)}”`;
+export const quote = (text: string): string => `“${shorten(text.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE)}”`;
 
 /** A reading for `before` or `after`: trimmed, null when nothing is left. */
 export function reading(text: string): string | null {
   const trimmed = text.trim();
-  return trimmed === '' ? null : cut(trimmed, LONGEST_READING);
+  return trimmed === '' ? null : shorten(trimmed, LONGEST_READING);
 }

@@ -69,7 +69,8 @@ function addedFlag(pair: Pair, difference: Difference): Draft {
 function isWhole(side: Side, span: Difference['a']): boolean {
   const text = side.story.text;
   const before = text.slice(Math.max(0, span[0] - 8), span[0]).trimEnd();
-  const begins = before === '' || /["“„«]$/u.test(before) || SENTENCE_END.test(before) || /\n\s*$/.test(text.slice(0, span[0]).slice(-4));
+  const begins =
+    before === '' || /["“„«]$/u.test(before) || SENTENCE_END.test(before) || /\n\s*$/.test(text.slice(Math.max(0, span[0] - 4), span[0]));
   const withMark = text.slice(span[0], span[1] + 3);
   return begins && /[.!?…。！？]/u.test(withMark);
 }

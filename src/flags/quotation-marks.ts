@@ -13,7 +13,7 @@ const STRAIGHT = '"';
 const SHOWN = 24;
 
 /** The closing marks that go with an opening one; German opens low and closes with what opens in English. */
-const PARTNERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', [STRAIGHT]: STRAIGHT };
+const PARTNERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', [STRAIGHT]: STRAIGHT };
 
 interface Mark {
   readonly mark: string;
@@ -57,7 +57,7 @@ const UNCLOSED: Fault = minor('opens a quotation that is never closed');
 
 /** What is wrong with a mark where no quotation is open. */
 function faultOutside(text: string, mark: Mark): Fault | null {
-  if (CLOSING.includes(mark.mark)) return minor('closes a quotation that was never opened');
+  if (CLOSING.includes(mark.mark) && !opensInward(text, mark)) return minor('closes a quotation that was never opened');
   return facesAway(text, mark) ? minor('opens where a quotation should close') : null;
 }
 
@@ -75,6 +75,10 @@ function facesAway(text: string, { mark, at }: Mark): boolean {
     OPENING.includes(mark) && next !== undefined && reportingVerb(next) !== null && /[,.!?]\s*$/.test(text.slice(Math.max(0, at - 3), at))
   );
 }
+
+/** Danish opens with », at the head of a word. */
+const opensInward = (text: string, { mark, at }: Mark): boolean =>
+  mark === '»' && /\S/.test(text.charAt(at + 1)) && !/[\p{L}\p{N}\p{P}]/u.test(text.charAt(at - 1));
 
 /** A straight mark after a digit means inches or seconds, unless a letter follows. */
 const opens = (text: string, { mark, at }: Mark): boolean =>

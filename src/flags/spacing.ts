@@ -3,14 +3,13 @@ import type { FlagKind } from '../model/flag.js';
 import type { Span } from '../model/span.js';
 import { toDocumentSpan } from '../text/story.js';
 import type { Draft } from './draft.js';
+import { wordAfter, wordBefore } from './neighbours.js';
 import { type Pair, quote, type Side, storyText } from './pair.js';
 
 /** White space beyond this many units between two words is layout; the span need not hold all of it. */
 const LONGEST_SPACE = 200;
 
 const SPACE = /\s+/u;
-const WORD_BEFORE = /[^\s]{0,30}$/u;
-const WORD_AFTER = /^[^\s]{0,30}/u;
 
 /** Lost and added spaces and paragraph breaks: exact, because the letters on both sides are aligned. */
 export function spacingFlags(pair: Pair): readonly Draft[] {
@@ -18,26 +17,53 @@ export function spacingFlags(pair: Pair): readonly Draft[] {
 }
 
 function spacingFlag(pair: Pair, gap: Difference): readonly Draft[] {
-  const spaceA = spaceIn(pair.a, gap.a);
-  const spaceB = spaceIn(pair.b, gap.b);
-  const hasA = spaceA[1] > spaceA[0];
-  const hasB = spaceB[1] > spaceB[0];
-  const kind = spacingKind(hasA, hasB, gap);
-  if (kind === null) return [];
+  return placesOf(pair, gap).flatMap(([spaceA, spaceB]) => {
+    const hasA = spaceA[1] > spaceA[0];
+    const hasB = spaceB[1] > spaceB[0];
+    const kind = spacingKind(hasA, hasB, gap);
+    return kind === null ? [] : [draft(pair, gap, kind, spaceA, spaceB)];
+  });
+}
+
+/**
+ * Where a gap can hold white space: before, between and after its marks, place by place where both sides have the same
+ * marks; else the white space of each side as it comes.
+ */
+function placesOf(pair: Pair, gap: Difference): readonly (readonly [Span, Span])[] {
+  const marksA = storyText(pair.a, gap.a).replace(/\s+/gu, '');
+  const marksB = storyText(pair.b, gap.b).replace(/\s+/gu, '');
+  if (marksA !== marksB || marksA === '' || gap.breakA !== gap.breakB) return [[spaceIn(pair.a, gap.a), spaceIn(pair.b, gap.b)]];
+  const [spacesA, spacesB] = [spacesBetweenMarks(pair.a, gap.a), spacesBetweenMarks(pair.b, gap.b)];
+  return spacesA.flatMap((space, index): (readonly [Span, Span])[] => {
+    const other = spacesB[index];
+    return other === undefined ? [] : [[space, other]];
+  });
+}
+
+/** The white space, often none, before each mark of a gap and after the last. */
+function spacesBetweenMarks(side: Side, gap: Span): readonly Span[] {
+  const spaces: Span[] = [];
+  let from = gap[0];
+  for (const { 0: mark, index } of storyText(side, gap).matchAll(/\S/gu)) {
+    spaces.push([from, gap[0] + index]);
+    from = gap[0] + index + mark.length;
+  }
+  return [...spaces, [from, gap[1]]];
+}
+
+function draft(pair: Pair, gap: Difference, kind: FlagKind, spaceA: Span, spaceB: Span): Draft {
   const before = around(pair.a, spaceA);
-  const after = around(pair.b, spaceB);
-  return [
-    {
-      kind,
-      severity: hasA && hasB ? 'info' : 'minor',
-      a: documentSpan(pair.a, spaceA),
-      b: documentSpan(pair.b, spaceB),
-      before: before.apart,
-      after: after.apart,
-      detail: { left: before.left, right: before.right, besideMark: !/^\s*$/.test(storyText(pair.a, gap.a) + storyText(pair.b, gap.b)) },
-      explanation: explain(kind, before, hasA && hasB),
-    },
-  ];
+  const replaced = spaceA[1] > spaceA[0] && spaceB[1] > spaceB[0];
+  return {
+    kind,
+    severity: replaced ? 'info' : 'minor',
+    a: documentSpan(pair.a, spaceA),
+    b: documentSpan(pair.b, spaceB),
+    before: before.apart,
+    after: around(pair.b, spaceB).apart,
+    detail: { left: before.left, right: before.right, besideMark: !/^\s*$/.test(storyText(pair.a, gap.a) + storyText(pair.b, gap.b)) },
+    explanation: explain(kind, before, replaced),
+  };
 }
 
 function spacingKind(hasA: boolean, hasB: boolean, gap: Difference): FlagKind | null {
@@ -77,8 +103,8 @@ interface Around {
 }
 
 function around(side: Side, space: Span): Around {
-  const left = WORD_BEFORE.exec(side.story.text.slice(Math.max(0, space[0] - 30), space[0]))?.[0] ?? '';
-  const right = WORD_AFTER.exec(side.story.text.slice(space[1], space[1] + 30))?.[0] ?? '';
+  const left = wordBefore(side.story.text, space[0]);
+  const right = wordAfter(side.story.text, space[1]);
   const between = storyText(side, space);
   return { left, right, apart: `${left}${between === '' ? '' : /\n\s*\n/.test(between) ? '\n\n' : ' '}${right}` };
 }

@@ -108,10 +108,13 @@ function onlyVerb(words: readonly string[]): ReportingVerb | null {
   return content.length === 1 ? reportingVerb(content[0] ?? '') : null;
 }
 
+/** After these a claim, a charge or a report is a thing, not what somebody does. */
+const BEFORE_NOUN = /^(?:a|an|the|this|these|those|his|her|its|their|our|my|your|no|any|each|every|of|for|new|first|last)$/i;
+
 function verbChanged(change: Change): Judgement | null {
   const before = onlyVerb(change.wordsBefore);
   const after = onlyVerb(change.wordsAfter);
-  if (before === null || after === null || before.verb === after.verb) return null;
+  if (before === null || after === null || before.verb === after.verb || BEFORE_NOUN.test(change.left)) return null;
   const stance = before.stance !== after.stance;
   return {
     kind: 'reporting-verb-changed',
@@ -170,8 +173,7 @@ function numberChanged(change: Change): Judgement | null {
   const before = numbersIn(change.before);
   const after = numbersIn(change.after);
   if (before.length === 0 || after.length === 0) return null;
-  const same = before.length === after.length && before.every((value) => after.includes(value));
-  if (same) return null;
+  if (sorted(before) === sorted(after)) return null;
   return {
     kind: 'number-changed',
     severity: 'major',
@@ -179,6 +181,8 @@ function numberChanged(change: Change): Judgement | null {
     explanation: `A number changed: ${told(change)}.`,
   };
 }
+
+const sorted = (values: readonly number[]): string => String([...values].sort((x, y) => x - y));
 
 const NEGATION = /^(?:not|no|never|none|nobody|nothing|without|cannot|nor|neither|\p{L}+n['’]t)$/iu;
 

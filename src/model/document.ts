@@ -2,7 +2,10 @@ import type { Attribution } from './attribution.js';
 import type { Flag } from './flag.js';
 import type { Span } from './span.js';
 
-/** Where a piece of metadata was read from, strongest claim first. */
+/**
+ * Where a piece of metadata was read from, strongest claim first. One field departs from the order: of a headline that no
+ * record gives, the heading readers saw (`markup`) beats the titles of the metadata, which are often shortened or rewritten.
+ */
 export const ORIGINS = ['given', 'json-ld', 'opengraph', 'meta', 'markup', 'text'] as const;
 export type Origin = (typeof ORIGINS)[number];
 

@@ -46,8 +46,10 @@ function endsWell(text: string, end: number, entry: Entry): boolean {
 
 /** `Harbour Press Agency (HPA)`: an agency known by its form alone. */
 const BY_FORM = /(?:\p{Lu}[\p{L}'’-]{1,25} ){1,4}(?:News|Press|Wire|Dispatch) (?:Agency|Service)(?!\p{L})(?:\s\((\p{Lu}{2,6})\))?/gu;
+const FORM_WORDS = /(?:News|Press|Wire|Dispatch) (?:Agency|Service)/;
 /** `the Coastal CNA news agency`, `Tarn news agency`, `news agency Tarn`. */
 const BY_NOUN = /(\p{Lu}[\p{L}-]{1,20})(?:['’]s)? (?:state )?(?:news|press) agency(?!\p{L})|news agency (\p{Lu}[\p{L}-]{1,20})/gu;
+const NOUN_WORDS = /(?:news|press) agency/;
 
 /** One pass for all agencies: the first words of every spelling, longest first. */
 const FIRST_WORDS = new RegExp([...ENTRIES.keys()].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).join('|'), 'g');
@@ -58,7 +60,9 @@ function listed(text: string): AgencyMention[] {
   for (const match of text.matchAll(FIRST_WORDS)) {
     if (match.index < until) continue;
     const inWord = match.index > 0 && isLetter(text.charAt(match.index - 1));
-    const hit = ENTRIES.get(match[0])?.find(({ words, short }) => text.startsWith(words, match.index) && !(inWord && (short || !words.includes(' '))));
+    const hit = ENTRIES.get(match[0])?.find(
+      ({ words, short }) => text.startsWith(words, match.index) && !(inWord && (short || !words.includes(' '))),
+    );
     if (!hit) continue;
     const end = match.index + hit.words.length;
     if (!endsWell(text, end, hit)) continue;
@@ -68,29 +72,41 @@ function listed(text: string): AgencyMention[] {
   return mentions;
 }
 
-function byForm(text: string, taken: readonly AgencyMention[]): AgencyMention[] {
-  const mentions: AgencyMention[] = [];
-  const free = (start: number, end: number): boolean => ![...taken, ...mentions].some((mention) => start < mention.end && end > mention.start);
+/** Adds a mention where no other stands. */
+type Claim = (start: number, words: string, agency: string, short: boolean) => void;
+
+/** Agencies called "… Press Agency" and the like; the initials that any gives itself, with its name. */
+function claimByForm(text: string, claim: Claim): ReadonlyMap<string, string> {
   const initials = new Map<string, string>();
-  if (/(?:News|Press|Wire|Dispatch) (?:Agency|Service)/.test(text)) {
-    for (const match of text.matchAll(BY_FORM)) {
-      const words = match[0].replace(/\s\(\p{Lu}+\)$/u, '').replace(/^The /, '');
-      const start = match.index + match[0].indexOf(words);
-      if (match[1]) initials.set(match[1], words);
-      if (free(start, start + words.length)) mentions.push({ start, end: start + words.length, agency: words, short: false });
-    }
+  if (!FORM_WORDS.test(text)) return initials;
+  for (const match of text.matchAll(BY_FORM)) {
+    const words = match[0].replace(/\s\(\p{Lu}+\)$/u, '').replace(/^The /, '');
+    if (match[1]) initials.set(match[1], words);
+    claim(match.index + match[0].indexOf(words), words, words, false);
   }
-  if (/(?:news|press) agency/.test(text)) {
-    for (const match of text.matchAll(BY_NOUN)) {
-      const word = match[1] ?? match[2] ?? '';
-      const start = match.index + match[0].indexOf(word);
-      if (!DEMONYM.test(word) && free(start, start + word.length)) mentions.push({ start, end: start + word.length, agency: word, short: false });
-    }
+  return initials;
+}
+
+function claimByNoun(text: string, claim: Claim): void {
+  if (!NOUN_WORDS.test(text)) return;
+  for (const match of text.matchAll(BY_NOUN)) {
+    const word = match[1] ?? match[2] ?? '';
+    if (!DEMONYM.test(word)) claim(match.index + match[0].indexOf(word), word, word, false);
   }
+}
+
+function byForm(text: string, taken: readonly AgencyMention[]): readonly AgencyMention[] {
+  const mentions: AgencyMention[] = [];
+  const claim: Claim = (start, words, agency, short) => {
+    const end = start + words.length;
+    const overlaps = (other: AgencyMention): boolean => start < other.end && end > other.start;
+    if (!taken.some(overlaps) && !mentions.some(overlaps)) mentions.push({ start, end, agency, short });
+  };
+  const initials = claimByForm(text, claim);
+  claimByNoun(text, claim);
   for (const [short, agency] of initials) {
-    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'gu'))) {
-      if (free(match.index, match.index + short.length)) mentions.push({ start: match.index, end: match.index + short.length, agency, short: true });
-    }
+    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'gu')))
+      claim(match.index, short, agency, true);
   }
   return mentions;
 }
@@ -107,9 +123,16 @@ export function findAgencies(text: string): readonly AgencyMention[] {
   return [...known, ...byForm(text, known)].sort((x, y) => x.start - y.start || x.end - y.end);
 }
 
+/** Canonical names by every spelling. */
+const BY_SPELLING: ReadonlyMap<string, string> = new Map(
+  [...ENTRIES.values()].flat().map(({ words, agency }): readonly [string, string] => [words, agency]),
+);
+
 /** The canonical name when the words are an agency's and nothing else, "The" aside; null otherwise. */
 export function agencyNamed(words: string): string | null {
   const bare = words.replace(/^the\s/i, '').trim();
+  const known = BY_SPELLING.get(bare);
+  if (known !== undefined || !(FORM_WORDS.test(bare) || NOUN_WORDS.test(bare))) return known ?? null;
   const mention = findAgencies(bare)[0];
   return mention && mention.start === 0 && mention.end === bare.length ? mention.agency : null;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Dateline, Document } from '../model/document.js';
-import { joinClaims, settle, settleBylines, settleDate, settleHeadline, type Claim } from './claims.js';
+import { type Claim, joinClaims, settle, settleBylines, settleDate, settleHeadline } from './claims.js';
 import { pageCredits } from './credits.js';
-import { openingParagraph, readDateline, readLonelyDateline } from './dateline.js';
+import { openingParagraph, readDateline, readGivenDateline, readLonelyDateline } from './dateline.js';
 import { documentId } from './document-id.js';
 import { languageOf } from './language.js';
-import { markPage, type MarkedParagraph } from './mark-page.js';
-import { pageClaims } from './page-claims.js';
+import { type MarkedParagraph, markPage } from './mark-page.js';
 import type { Page } from './page.js';
+import { pageClaims } from './page-claims.js';
 import type { RawArticle } from './raw-article.js';
 
 /** `CITY:` opens a story only where no other paragraph opens the same way, as speakers in a transcript do. */
@@ -19,12 +19,6 @@ function datelineOf(marked: readonly MarkedParagraph[], story: readonly MarkedPa
   const head = first ? (readDateline(first.text, colons === 1)?.dateline ?? null) : null;
   const alone = marked.find(({ mark }) => mark === 'dateline');
   return head ?? (alone ? readLonelyDateline(alone.text) : null);
-}
-
-/** `CITY, Region (Agency)` as a record gives it. */
-function givenDateline(words: string): Dateline | null {
-  const match = /^(.{1,80}?)\s*(?:[([]([^()[\]]{1,50})[)\]])?\s*[—–-]*\s*$/u.exec(words.trim().slice(0, 140));
-  return match?.[1] ? { place: match[1], agency: match[2] ?? null } : null;
 }
 
 /**
@@ -53,7 +47,7 @@ export function assemble(page: Page, raw: RawArticle, encoding: string): Documen
     outlet,
     headline: settleHeadline(claims.headline, visible),
     bylines: settleBylines(claims.bylines),
-    dateline: (page.dateline === null ? null : givenDateline(page.dateline)) ?? datelineOf(marked, story),
+    dateline: (page.dateline === null ? null : readGivenDateline(page.dateline)) ?? datelineOf(marked, story),
     credits: pageCredits(page.text, marked, outlet?.value ?? null, page.credits),
     published: settleDate(claims.published),
     modified: settleDate(claims.modified),

@@ -17,14 +17,14 @@ const MAX_LINE = 160;
 
 /** What stands before the first name. The separator form reads `The Harbour Press — By ANA HORVAT`. */
 const OPENING =
-  /^(?:[—–\-•|*\s]{0,4}|[^.!?]{1,60}?\s[—–|-]\s)(?:(?:(?:story|text|words|written|reported|posted|published|report|compiled|article|uploaded|submitted)\s{1,2})?by(?::\s{0,2}|\s{1,2})|(?:author|reporter|writer)s?\s{0,2}:\s{0,2})/iu;
+  /^(?:[—–\-•|*\s]{0,4}|[^.!?]{1,60}?\s[—–|-]\s)(?:(?:(?:story|text|words|written|reported|posted|published|report|compiled|article|uploaded|submitted)\s{1,2})?by(?::\s{0,2}|\s{1,2})|(?:author|reporter|writer)s?\s{0,2}:\s{0,2})/i;
 /** The same in other languages; only with a name of two words after it, for "Von" and "Par" begin many sentences. */
-const OPENING_ELSEWHERE = /^(?:von|par|por|di|door|af|av|autor(?:in)?:|auteur\s?:)\s{1,2}/iu;
+const OPENING_ELSEWHERE = /^(?:von|par|por|di|door|af|av|autor(?:in)?:|auteur\s?:)\s{1,2}/i;
 
-const SEPARATOR = /\s{0,2}(?:[,;|/·•–—]|\s-\s|\s(?:and|und|et|with)\s|\s&\s)\s{0,2}/giu;
+const SEPARATOR = /\s{0,2}(?:[,;|/·•–—]|\s-\s|\s(?:and|und|et|with)\s|\s&\s)\s{0,2}/gi;
 
 const ROLE =
-  /^(?:(?:the|our|chief|senior|special|staff|political|foreign|local|crime|sports?|business|national|world|state|city|deputy|assistant|guest|contributing|freelance|associated press|ap|reuters|afp|bloomberg)\s){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff|bureau chief|special to\s.{2,60})$/iu;
+  /^(?:(?:the|our|chief|senior|special|staff|political|foreign|local|crime|sports?|business|national|world|state|city|deputy|assistant|guest|contributing|freelance|associated press|ap|reuters|afp|bloomberg)\s){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff|bureau chief|special to\s.{2,60})$/i;
 
 interface Segment {
   readonly words: string;
@@ -76,7 +76,9 @@ export function readByline(line: string): Byline | null {
   const segments = segmentsOf(line, 0);
   const names = leadingNames(segments, 2);
   const after = segments[names.length];
-  return names.length > 0 && after && (ROLE.test(after.words) || agencyNamed(after.words) !== null) && segments.length <= names.length + 3 ? { names } : null;
+  return names.length > 0 && after && (ROLE.test(after.words) || agencyNamed(after.words) !== null) && segments.length <= names.length + 3
+    ? { names }
+    : null;
 }
 
 function openedByline(line: string, from: number): Byline | null {
@@ -89,4 +91,5 @@ function openedByline(line: string, from: number): Byline | null {
 }
 
 /** "By Harbour Press Agency", "By Web Desk": all capitalised words, short, no person. */
-const isDesk = (words: string): boolean => words.split(/\s+/).length <= 6 && words.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|the$|and$|\d)/u.test(word));
+const isDesk = (words: string): boolean =>
+  words.split(/\s+/).length <= 6 && words.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|the$|and$|\d)/u.test(word));

@@ -1,20 +1,30 @@
-const IMAGE_FILE = /^[\p{L}\p{N}\s_.%()&,+-]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif)$/iu;
+import { LETTERS, UPPER } from '../text/letter-ranges.js';
+
+const IMAGE_FILE = /^[^/\\:;!?"“”<>|]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif)$/i;
 /** Names that downloads and cameras give. */
-const DOWNLOAD = /^(?:download|downloads?|images?|img|photo|picture|pic|unnamed|untitled|screenshot|screen shot|dsc|file|whatsapp image|maxresdefault|hqdefault|default|thumbnail)(?:[\s_-]?[\d().:_-]+(?:\s?(?:at|x|pm|am)?\s?[\d().:_-]+)*)?$/iu;
-const NUMBERED = /^[\p{L}\p{N} _-]{1,60}\(\d{1,3}\)$/u;
+const DOWNLOAD =
+  /^(?:download|downloads?|images?|img|photo|picture|pic|unnamed|untitled|screenshot|screen shot|dsc|file|whatsapp image|maxresdefault|hqdefault|default|thumbnail)(?:[\s_-]?[\d().:_-]+(?:\s?(?:at|x|pm|am)?\s?[\d().:_-]+)*)?$/i;
+const NUMBERED = /^[^()[\].,:;!?"“”]{1,60}\(\d{1,3}\)$/;
 
 const PHOTO_HOUSE =
   '(?:Getty(?: Images)?|Reuters|AP|AP Photo|Associated Press|AFP|EPA|EPA-EFE|Shutterstock|iStock|Alamy|Bloomberg|PA|PA Wire|PA Images|Xinhua|Anadolu(?: Agency)?|Sipa(?: USA)?|Zuma(?: Press)?|ZUMA Press|Wikimedia(?: Commons)?|Unsplash|File|dpa|CNET|USA TODAY(?: Sports)?)';
 /** Houses that give pictures only: their name alone in a bracket ends a caption, an agency's may end a story. */
-const PICTURE_HOUSE = '(?:Getty(?: Images)?|Shutterstock|iStock|Alamy|EPA|EPA-EFE|Sipa(?: USA)?|ZUMA Press|Wikimedia(?: Commons)?|Unsplash|File(?: photo)?)';
+const PICTURE_HOUSE =
+  '(?:Getty(?: Images)?|Shutterstock|iStock|Alamy|EPA|EPA-EFE|Sipa(?: USA)?|ZUMA Press|Wikimedia(?: Commons)?|Unsplash|File(?: photo)?)';
 /** `Ana Horvat/Getty Images`, `Ana Horvat | Getty Images`, also in brackets at the end of a caption. */
-const SLASH_CREDIT = new RegExp(String.raw`^(?:[\p{L}.'’ -]{2,50}\s?[/|]\s?){1,2}${PHOTO_HOUSE}(?:\s(?:for|via)\s.{2,40}|\s?[/|].{0,40})?$`, 'u');
+const SLASH_CREDIT = new RegExp(
+  String.raw`^(?:[${LETTERS}.'’ -]{2,50}\s?[/|]\s?){1,2}${PHOTO_HOUSE}(?:\s(?:for|via)\s.{2,40}|\s?[/|].{0,40})?$`,
+);
 /** A line that is one bracket with a slash between capitalised names: `(Ana Horvat/The Harbour Post)`. */
-const WHOLE_BRACKET = /^[(\[]\p{Lu}[\p{L}.'’ -]{1,50}\s?[/|]\s?\p{Lu}[^()\[\]]{1,60}[)\]]$/u;
-const BRACKET_CREDIT = new RegExp(String.raw`[(\[](?:(?:photo|image|picture|credit|courtesy|file|©)\b[^()\[\]]{0,80}|[^()\[\]]{0,60}[/|,]\s?${PHOTO_HOUSE}(?:\s?[/|][^()\[\]]{0,40})?|${PICTURE_HOUSE}|AP Photo[^()\[\]]{0,60})[)\]]\.?$`, 'iu');
-const LABELLED = /^(?:file\s?(?:photo|picture|image)?\s?[:–—-]|(?:photo|image|picture|pictured|caption|photograph|illustration|video|infographic|graphic|screenshot|map)(?:\s(?:credit|caption|by|courtesy|source))?\s?[:–—]|(?:photo|image|picture|photograph|illustration)s?\s(?:by|credit|courtesy)\b|(?:photo|image)\scredit)/iu;
-const FILE_PHOTO = /^(?:in this|this)\b.{0,60}\b(?:file |handout )?(?:photo|image|picture|photograph)\b/iu;
-const TAIL_CREDIT = /(?:(?:photo|image|picture)\s?(?:by|credit|courtesy|:)\s?.{2,60}|credit\s?:?\s?.{2,60}\s?\/\s?.{2,60}|file photo\.?)$/iu;
+const WHOLE_BRACKET = new RegExp(`^[([][${UPPER}][${LETTERS}.'’ -]{1,50}\\s?[/|]\\s?[${UPPER}][^()[\\]]{1,60}[)\\]]$`);
+const BRACKET_CREDIT = new RegExp(
+  String.raw`[(\[](?:(?:photo|image|picture|credit|courtesy|file|©)\b[^()\[\]]{0,80}|[^()\[\]]{0,60}[/|,]\s?${PHOTO_HOUSE}(?:\s?[/|][^()\[\]]{0,40})?|${PICTURE_HOUSE}|AP Photo[^()\[\]]{0,60})[)\]]\.?$`,
+  'i',
+);
+const LABELLED =
+  /^(?:file\s?(?:photo|picture|image)?\s?[:–—-]|(?:photo|image|picture|pictured|caption|photograph|illustration|video|infographic|graphic|screenshot|map)(?:\s(?:credit|caption|by|courtesy|source))?\s?[:–—]|(?:photo|image|picture|photograph|illustration)s?\s(?:by|credit|courtesy)\b|(?:photo|image)\scredit)/i;
+const FILE_PHOTO = /^(?:in this|this)\b.{0,60}\b(?:file |handout )?(?:photo|image|picture|photograph)\b/i;
+const TAIL_CREDIT = /(?:(?:photo|image|picture)\s?(?:by|credit|courtesy|:)\s?.{2,60}|credit\s?:?\s?.{2,60}\s?\/\s?.{2,60}|file photo\.?)$/i;
 
 const MAX_CAPTION = 700;
 const MAX_SHORT = 200;
@@ -25,7 +35,11 @@ const MAX_SHORT = 200;
  */
 export function isCaptionLine(line: string): boolean {
   if (line.length > MAX_CAPTION) return false;
-  if (line.length <= MAX_SHORT && (IMAGE_FILE.test(line) || DOWNLOAD.test(line) || NUMBERED.test(line) || SLASH_CREDIT.test(line) || WHOLE_BRACKET.test(line))) return true;
+  if (
+    line.length <= MAX_SHORT &&
+    (IMAGE_FILE.test(line) || DOWNLOAD.test(line) || NUMBERED.test(line) || SLASH_CREDIT.test(line) || WHOLE_BRACKET.test(line))
+  )
+    return true;
   if (LABELLED.test(line) || FILE_PHOTO.test(line)) return true;
   return BRACKET_CREDIT.test(line) || (line.length <= MAX_SHORT && TAIL_CREDIT.test(line));
 }

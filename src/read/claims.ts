@@ -29,7 +29,11 @@ export const joinClaims = (...all: readonly Claims[]): Claims => ({
 });
 
 /** Letters and digits only, folded: two spellings of one value compare equal. */
-export const folded = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const folded = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const trust = (origin: Origin): number => ORIGINS.indexOf(origin);
 const byTrust = <T extends { readonly origin: Origin }>(claims: readonly T[]): readonly T[] =>

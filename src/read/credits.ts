@@ -1,28 +1,35 @@
 import type { Credit, CreditRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { agencyNamed, findAgencies, type AgencyMention } from './agency-mentions.js';
+import { LETTERS, UPPER } from '../text/letter-ranges.js';
+import { type AgencyMention, agencyNamed, findAgencies } from './agency-mentions.js';
 import { folded } from './claims.js';
+import { readCreditLine } from './credit-line.js';
 import { openingParagraph, readDateline } from './dateline.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { monthNumber } from './months.js';
 
 /** Brackets of a dateline that name nobody: "Dispatches", "Agencies", "Own Correspondent". */
-const NOBODY = /^(?:news )?(?:agenc(?:y|ies)|dispatch(?:es)?|staff(?: reporters?| writers?)?|web desk|desk|monitoring(?: desk)?|own correspondent|our correspondent|correspondent|news|reporter|wires?|report|local time|file)$/i;
+const NOBODY =
+  /^(?:news )?(?:agenc(?:y|ies)|dispatch(?:es)?|staff(?: reporters?| writers?)?|web desk|desk|monitoring(?: desk)?|own correspondent|our correspondent|correspondent|news|reporter|wires?|report|local time|file)$/i;
 
 /** Words before an agency's name that make it the source of a claim. */
-const CUE_BEFORE =
-  /(?:\b(?:told|tells|telling|[Aa]ccording to|quot(?:ed|es|ing)|cit(?:ed|es|ing)|(?:reported|seen|obtained|quoted|reviewed|cited|published|carried|interviewed|contacted|released|aired) by|(?:statement|speaking|spoke|email|e-mail|said|interview|comments?|remarks) (?:to|with)|interview given to|as)|told)\s?(?:(?:the|a|state-run|state-owned|state|official|semi-official|local|news|agency|service|broadcaster|newswire|\p{Lu}[\p{L}-]{2,20})\s){0,4}$/u;
+const CUE_BEFORE = new RegExp(
+  String.raw`(?:\b(?:told|tells|telling|[Aa]ccording to|quot(?:ed|es|ing)|cit(?:ed|es|ing)|(?:reported|seen|obtained|quoted|reviewed|cited|published|carried|interviewed|contacted|released|aired) by|(?:statement|speaking|spoke|email|e-mail|said|interview|comments?|remarks) (?:to|with)|interview given to|as)|told)\s?(?:(?:the|a|state-run|state-owned|state|official|semi-official|local|news|agency|service|broadcaster|newswire|[${UPPER}][${LETTERS}-]{2,20})\s){0,4}$`,
+);
 /** Words after it that do. */
-const CUE_AFTER =
-  /^(?:['’]s?)?,?\s?(?:\([\p{Lu}/-]{2,8}\),?\s)?(?:(?:state |official )?(?:news agency|agency|news service|correspondents?|journalists?|reporters?|also|has|had|later|first|earlier|quoted|exclusively)\s){0,3}(?:report(?:ed|s|ing)?|said|says|saying|added|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|learn(?:ed|t)|found|noted|that|in an (?:email|e-mail|interview)|news agency)\b/u;
+const CUE_AFTER = new RegExp(
+  String.raw`^(?:['’]s?)?,?\s?(?:\([${UPPER}/-]{2,8}\),?\s)?(?:(?:state |official )?(?:news agency|agency|news service|correspondents?|journalists?|reporters?|also|has|had|later|first|earlier|quoted|exclusively)\s){0,3}(?:report(?:ed|s|ing)?|said|says|saying|added|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|learn(?:ed|t)|found|noted|that|in an (?:email|e-mail|interview)|news agency)\b`,
+);
 const NEAR = 60;
 
 /** "Originally published by The Harbour Post": any outlet may be the origin, agency or not. */
-const ORIGIN =
-  /(?:(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted|reported|ran)\s(?:by|in|on|at|with)|(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|courtesy of)|(?:[Rr]ead|[Ss]ee)\sthe\soriginal\s(?:article|story|version)?\s?(?:on|at|in))\s(?:[Tt]he\s)?([\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s(?:(?:of|the|and|de)\s)?\p{Lu}[\p{L}\p{N}.'’&-]*){0,4}|[\p{L}\p{N}-]{2,40}(?:\.\p{L}{2,10}){1,3})/gu;
+const ORIGIN = new RegExp(
+  String.raw`(?:(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted|reported|ran)\s(?:by|in|on|at|with)|(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|courtesy of)|(?:[Rr]ead|[Ss]ee)\sthe\soriginal\s(?:article|story|version)?\s?(?:on|at|in))\s(?:[Tt]he\s)?([${UPPER}][${LETTERS}\d.'’&-]*(?:\s(?:(?:of|the|and|de)\s)?[${UPPER}][${LETTERS}\d.'’&-]*){0,4}|[${LETTERS}\d-]{2,40}(?:\.[${LETTERS}]{2,10}){1,3})`,
+  'g',
+);
 
-const COPYRIGHT = /^(?:\(?c(?:opyright|\))|©)/iu;
-const AGENCY_AT_END = /(?:\(|[—–]\s?)([\p{L}][\p{L} -]{1,30})\)?\s*$/u;
+const COPYRIGHT = /^(?:\(?c(?:opyright|\))|©)/i;
+const AGENCY_AT_END = new RegExp(String.raw`(?:\(|[—–]\s?)([${LETTERS}][${LETTERS} -]{1,30})\)?\s*$`);
 
 const shift = ([start, end]: Span, by: number): Span => [start + by, end + by];
 
@@ -59,6 +66,14 @@ function originCredits(text: string): readonly Credit[] {
   });
 }
 
+/** A line of nothing but an agency's name; one that has more to it is read for names like a byline. */
+function lineCredits(paragraph: MarkedParagraph): readonly Credit[] {
+  const line = readCreditLine(paragraph.text);
+  const base = paragraph.span[0];
+  if (line) return [{ agency: line.agency, role: 'wire', span: [base + line.start, base + line.end] }];
+  return mentionCredits(paragraph.text, base, 'wire');
+}
+
 /** `… he said. (AP)` at the very end of the story. */
 function closingCredit(paragraph: MarkedParagraph): readonly Credit[] {
   const match = AGENCY_AT_END.exec(paragraph.text.slice(-40));
@@ -75,13 +90,16 @@ function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: bool
       const from = head.length > 0 ? (readDateline(paragraph.text)?.span[1] ?? 0) : 0;
       return [...head, ...citedCredits(paragraph, from), ...(last ? closingCredit(paragraph) : [])];
     }
-    case 'byline':
     case 'credit':
+      return lineCredits(paragraph);
+    case 'byline':
     case 'date':
     case 'sign-off':
       return mentionCredits(paragraph.text, paragraph.span[0], 'wire');
     case 'furniture':
-      return COPYRIGHT.test(paragraph.text) || /^(?:source|credit|via)s?\s?:/i.test(paragraph.text) ? mentionCredits(paragraph.text, paragraph.span[0], 'wire') : [];
+      return COPYRIGHT.test(paragraph.text) || /^(?:source|credit|via)s?\s?:/i.test(paragraph.text)
+        ? mentionCredits(paragraph.text, paragraph.span[0], 'wire')
+        : [];
     default:
       return [];
   }
@@ -94,11 +112,19 @@ function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: bool
  * @param outlet the page's own outlet, which is no agency to itself
  * @param unplaced credits of the markup; one that the text names too takes the place there
  */
-export function pageCredits(text: string, marked: readonly MarkedParagraph[], outlet: string | null, unplaced: readonly Credit[] = []): readonly Credit[] {
+export function pageCredits(
+  text: string,
+  marked: readonly MarkedParagraph[],
+  outlet: string | null,
+  unplaced: readonly Credit[] = [],
+): readonly Credit[] {
   const story = marked.filter(({ mark }) => mark === 'story');
   const opening = story[openingParagraph(story.map((paragraph) => paragraph.text))];
   const last = story.at(-1);
-  const all = [...marked.flatMap((paragraph) => paragraphCredits(paragraph, paragraph === opening, paragraph === last, outlet)), ...originCredits(text)];
+  const all = [
+    ...marked.flatMap((paragraph) => paragraphCredits(paragraph, paragraph === opening, paragraph === last, outlet)),
+    ...originCredits(text),
+  ];
   const seen = new Set<string>();
   return [...all.sort((x, y) => (x.span?.[0] ?? 0) - (y.span?.[0] ?? 0)), ...unplaced].filter(({ agency, role }) => {
     const key = `${role} ${agency}`;

@@ -6,12 +6,37 @@ import { peek } from './peek.js';
 const require = createRequire(import.meta.url);
 
 /** One row as an article record, or why the table ends here. */
-export type CsvRow = { readonly ok: true; readonly number: number; readonly record: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly number: number; readonly message: string };
+export type CsvRow =
+  | { readonly ok: true; readonly number: number; readonly record: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly number: number; readonly message: string };
 
 /** The record's fields that a column may fill; other columns are ignored. */
-const COLUMNS: ReadonlySet<string> = new Set(['id', 'text', 'html', 'headline', 'bylines', 'outlet', 'url', 'published', 'modified', 'dateline', 'collected', 'language']);
+const COLUMNS: ReadonlySet<string> = new Set([
+  'id',
+  'text',
+  'html',
+  'headline',
+  'bylines',
+  'outlet',
+  'url',
+  'published',
+  'modified',
+  'dateline',
+  'collected',
+  'language',
+]);
 /** Names other tables have for the same. */
-const ALIASES: Readonly<Record<string, string>> = { title: 'headline', byline: 'bylines', author: 'bylines', authors: 'bylines', publisher: 'outlet', date: 'published', body: 'text', content: 'text', lang: 'language' };
+const ALIASES: Readonly<Record<string, string>> = {
+  title: 'headline',
+  byline: 'bylines',
+  author: 'bylines',
+  authors: 'bylines',
+  publisher: 'outlet',
+  date: 'published',
+  body: 'text',
+  content: 'text',
+  lang: 'language',
+};
 
 const columnOf = (header: string): string | false => {
   const name = header.trim().toLowerCase();
@@ -22,7 +47,17 @@ const columnOf = (header: string): string | false => {
 /** Empty cells are absent fields; names in the bylines cell are apart by semicolons. */
 function recordOf(row: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const filled = Object.entries(row).filter(([, cell]) => cell.trim() !== '');
-  return Object.fromEntries(filled.map(([name, cell]) => [name, name === 'bylines' ? cell.split(';').map((part) => part.trim()).filter((part) => part !== '') : cell]));
+  return Object.fromEntries(
+    filled.map(([name, cell]) => [
+      name,
+      name === 'bylines'
+        ? cell
+            .split(';')
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
+        : cell,
+    ]),
+  );
 }
 
 /** The first of several columns for one field wins; the others are ignored. */

@@ -14,14 +14,19 @@ export interface DateLine {
 /** A longer paragraph is prose that mentions a date. */
 const MAX_LINE = 200;
 
-const MODIFIED = /(?<!\p{L})(?:last\s+(?:modified|updated?|edited)|updated?|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado)(?!\p{L})/iu;
+const MODIFIED =
+  /(?<![a-zÀ-ɏ])(?:last\s+(?:modified|updated?|edited)|updated?|modified|edited|mis à jour|aktualisiert|actualizado|aggiornato|atualizado)(?![a-zÀ-ɏ])/i;
 const LABEL =
-  /(?<!\p{L})(?:(?:last|first|date|originally)\s+)?(?:publish(?:ed)?|publication|posted|created|issued|filed|released?|modified|updated?|edited|added|submitted|date[ds]?|time|pub|publié|mis à jour|veröffentlicht|erschienen|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado)(?:\s+(?:date|time|on|at|le|am|el|em|il))*(?!\p{L})\s*[:：]?/giu;
-const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/giu;
-const NOISE = /\b(?:loading|\d{1,3}\s*min(?:ute)?s?(?:\s+read)?|at|on)\b|[\s,،|/·•@:：;.…–—()[\]*"-]+/giu;
+  /(?<![a-zÀ-ɏ])(?:(?:last|first|date|originally)\s+)?(?:publish(?:ed)?|publication|posted|created|issued|filed|released?|modified|updated?|edited|added|submitted|date[ds]?|time|pub|publié|mis à jour|veröffentlicht|erschienen|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado)(?:\s+(?:date|time|on|at|le|am|el|em|il))*(?![a-zÀ-ɏ])\s*[:：]?/gi;
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
+const NOISE = /\b(?:loading|\d{1,3}\s*min(?:ute)?s?(?:\s+read)?|at|on)\b|[\s,،|/·•@:：;.…–—()[\]*"-]+/gi;
 
 /** A date of a page's own words. */
-export const pageDate = (raw: string, found: { readonly iso: string; readonly precision: PageDate['precision']; readonly zone: string | null }, origin: Origin): PageDate => ({
+const pageDate = (
+  raw: string,
+  found: { readonly iso: string; readonly precision: PageDate['precision']; readonly zone: string | null },
+  origin: Origin,
+): PageDate => ({
   raw,
   iso: found.iso,
   precision: found.precision,

@@ -1,5 +1,6 @@
 import type { Dateline } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { LETTERS, UPPER } from '../text/letter-ranges.js';
 
 /** A dateline as it stands at the head of the story's first paragraph. */
 export interface FoundDateline {
@@ -14,29 +15,40 @@ export interface FoundDateline {
 /** A dateline stands in the first characters or not at all. */
 const HEAD = 140;
 
-const WORD = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’-]*`;
+const WORD = `[${UPPER}][${UPPER}\\u0300-\\u036f.'’-]*`;
 /** A city in capitals of at least two letters: `BAGHDAD`, `ST. MARY'S`, `RIO DE JANEIRO`. */
-const CAPITALS = String.raw`(?=[\p{Lu}.'’ -]*\p{Lu}{2})${WORD}(?:[ /-](?:${WORD}|de|la|del|al|on|upon)){0,4}`;
-const MIXED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|del|al|upon)){0,3}`;
+const CAPITALS = `(?=[${UPPER}.'’ -]*[${UPPER}]{2})${WORD}(?:[ /-](?:${WORD}|de|la|del|al|on|upon)){0,4}`;
+const MIXED = `[${UPPER}][${LETTERS}.'’-]*(?:[ -](?:[${UPPER}][${LETTERS}.'’-]*|de|la|del|al|upon)){0,3}`;
 /** A region after the city, with small letters or abbreviated: `, Texas`, `, N.C.`, `, D.R. Congo`. */
-const REGION = String.raw`(?:,\s?${MIXED}){0,2}`;
-const DATE = String.raw`(?:,?\s(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?)(?:,?\s\d{4})?,?)?`;
+const REGION = `(?:,\\s?${MIXED}){0,2}`;
+const DAY = `(?:[${UPPER}][${LETTERS}]{2,8}\\.?\\s\\d{1,2}|\\d{1,2}\\s[${UPPER}][${LETTERS}]{2,8}\\.?)(?:,?\\s\\d{4})?`;
+const DATE = `(?:,?\\s${DAY},?)?`;
 const BRACKET = String.raw`\s?[(\[]([^()\[\]]{2,50})[)\]]`;
 const DASH = String.raw`\s?(?:[—–―]|--?|:)\s?`;
 
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^(${CAPITALS}${REGION})${DATE}(?:${BRACKET})?${DATE}${DASH}(?=\\S)`, 'u'),
-  new RegExp(`^(${MIXED}${REGION})${DATE}${BRACKET}${DATE}${DASH}(?=\\S)`, 'u'),
+  new RegExp(`^(${CAPITALS}${REGION})${DATE}(?:${BRACKET})?${DATE}${DASH}(?=\\S)`),
+  new RegExp(`^(${MIXED}${REGION})${DATE}${BRACKET}${DATE}${DASH}(?=\\S)`),
 ];
-const AGENCY_ONLY = new RegExp(`^[(\\[](\\p{Lu}[^()\\[\\]]{1,40})[)\\]]\\s?(?:[—–―]|--?|:)\\s?(?=\\S)`, 'u');
+const AGENCY_ONLY = new RegExp(`^[(\\[]([${UPPER}][^()\\[\\]]{1,40})[)\\]]\\s?(?:[—–―]|--?|:)\\s?(?=\\S)`);
 /** With a colon a name in capitals may be a speaker of a transcript; with a dash between letters it is a compound. */
-const WEAK_DASH = /(?:[^\s)\]]-\S?|:\s?)$/u;
+const WEAK_DASH = /(?:[^\s)\]]-\S?|:\s?)$/;
 
-const ALONE = new RegExp(`^(${CAPITALS}${REGION})(?:${BRACKET})?$`, 'u');
+/** What every dateline has: a capital or a bracket first and a dash or colon soon. Most paragraphs have not. */
+const LIKELY = new RegExp(`^[(\\[${UPPER}][\\s\\S]*?[—–―:-]`);
+
+const ALONE = new RegExp(`^(${CAPITALS}${REGION})(?:${BRACKET})?$`);
+const GIVEN = new RegExp(`^(.{1,80}?)(?:,?\\s${DAY})?,?\\s*(?:[(\\[]([^()\\[\\]]{1,50})[)\\]])?(?:,?\\s${DAY})?\\s*[—–―:-]*\\s*$`);
 
 /** Reads a line that is nothing but a dateline: `NEW HARBOUR` or `NEW HARBOUR, Coast (XYZ)`. */
 export function readLonelyDateline(line: string): Dateline | null {
   const match = line.length > 60 ? null : ALONE.exec(line);
+  return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null } : null;
+}
+
+/** Reads a dateline that a record gives as such, its date left out: `CITY, Region (Agency) —`, `CITY, Feb 26 -`. */
+export function readGivenDateline(words: string): Dateline | null {
+  const match = GIVEN.exec(words.trim().slice(0, HEAD));
   return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null } : null;
 }
 
@@ -50,6 +62,7 @@ const trimPlace = (place: string): string => place.replace(/[\s,]+$/u, '');
  */
 export function readDateline(paragraph: string, colon = false): FoundDateline | null {
   const head = paragraph.slice(0, HEAD);
+  if (!LIKELY.test(head)) return null;
   for (const form of FORMS) {
     const match = form.exec(head);
     if (!match?.[1]) continue;

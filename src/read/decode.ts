@@ -21,7 +21,8 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Several versions of Node decode windows-1252 as Latin-1; the difference is put right here, and does nothing where there is none. */
-const asWindows1252 = (text: string): string => text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
+const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 
 /** Strict decoding; null when the bytes are not of that encoding or the label is unknown. A byte order mark is dropped. */
 function strictly(bytes: Uint8Array, encoding: string): string | null {
@@ -60,7 +61,11 @@ export function decode(bytes: Uint8Array, html = false): Decoded {
   if (marked) {
     const text = strictly(bytes, marked.encoding);
     if (text !== null) return { ok: true, text, encoding: marked.encoding };
-    return { ok: false, code: 'bad-encoding', message: `starts with a ${marked.encoding} mark but is not valid ${marked.encoding}; save it again as UTF-8` };
+    return {
+      ok: false,
+      code: 'bad-encoding',
+      message: `starts with a ${marked.encoding} mark but is not valid ${marked.encoding}; save it again as UTF-8`,
+    };
   }
   const head = bytes.subarray(0, HEAD_BYTES);
   if (head.includes(0) || controlShare(head) > MAX_CONTROL_SHARE) {

@@ -9,10 +9,16 @@ export interface NamedFormat {
 }
 
 const BY_EXTENSION: Readonly<Record<string, FileFormat>> = {
-  txt: 'text', text: 'text',
-  md: 'markdown', markdown: 'markdown',
-  html: 'html', htm: 'html', xhtml: 'html',
-  json: 'records', jsonl: 'lines', ndjson: 'lines',
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'records',
+  jsonl: 'lines',
+  ndjson: 'lines',
   csv: 'csv',
 };
 

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../model/document.js';
+import { LETTERS } from '../text/letter-ranges.js';
 import { monthNumber } from './months.js';
 import { ZONE_NAMES, zoneOffset } from './zones.js';
 
@@ -49,18 +50,33 @@ function numericDay(match: RegExpMatchArray): Day | null {
   return second > 12 ? dayOf(match, year, first, second) : dayOf(match, year, null, null);
 }
 
+/** Every date that is taken has one. */
+const YEAR = /\d{4}/;
+
+/** A month's name. */
+const NAME = `[${LETTERS}]{3,12}`;
+
 /** The formats of printed dates. Each pattern is linear: every part has a fixed or small bounded length. */
 const FORMATS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpMatchArray) => Day | null }[] = [
   { pattern: /(?<![\d-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g, read: (m) => dayOf(m, Number(m[1]), Number(m[3]), Number(m[4])) },
   { pattern: /(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日/g, read: (m) => dayOf(m, Number(m[1]), Number(m[2]), Number(m[3])) },
   {
-    pattern: /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]{1,3}(?:of\s|de\s)?(\p{L}{3,12})\.?,?[\s-]{1,3}(?:de\s|del\s)?(\d{4})(?!\d)/gu,
+    pattern: new RegExp(
+      `(?<![\\d${LETTERS}])(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?[\\s-]{1,3}(?:of\\s|de\\s)?(${NAME})\\.?,?[\\s-]{1,3}(?:de\\s|del\\s)?(\\d{4})(?!\\d)`,
+      'g',
+    ),
     read: (m) => namedDay(m, m[2], m[1], m[3]),
   },
-  { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\.?,?\s{1,3}(\d{4})(?!\d)/gu, read: (m) => namedDay(m, m[1], m[2], m[3]) },
+  {
+    pattern: new RegExp(`(?<![${LETTERS}])(${NAME})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s{1,3}(\\d{4})(?!\\d)`, 'g'),
+    read: (m) => namedDay(m, m[1], m[2], m[3]),
+  },
   { pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-]\d)/g, read: numericDay },
   { pattern: /(?<![\d-])(\d{4})-(\d{2})(?![-\d])/g, read: (m) => dayOf(m, Number(m[1]), Number(m[2]), null) },
-  { pattern: /(?<!\p{L}|\d[\s.]{1,2})(\p{L}{3,12})\.?,?\s{1,3}(\d{4})(?!\d)/gu, read: (m) => namedDay(m, m[1], null, m[2]) },
+  {
+    pattern: new RegExp(`(?<![${LETTERS}]|\\d[\\s.]{1,2})(${NAME})\\.?,?\\s{1,3}(\\d{4})(?!\\d)`, 'g'),
+    read: (m) => namedDay(m, m[1], null, m[2]),
+  },
 ];
 
 function namedDay(match: RegExpMatchArray, name: string | undefined, day: string | null | undefined, year: string | undefined): Day | null {
@@ -68,12 +84,15 @@ function namedDay(match: RegExpMatchArray, name: string | undefined, day: string
   return month === null ? null : dayOf(match, Number(year), month, day == null ? null : Number(day));
 }
 
-const ZONE = `(?:\\s{0,2}\\(?((?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|${ZONE_NAMES})(?![\\p{L}\\d])\\)?)?`;
+const ZONE = `(?:\\s{0,2}\\(?((?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|${ZONE_NAMES})(?![${LETTERS}\\d])\\)?)?`;
 const TIME = `(\\d{1,2})[:.h](\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?(?![\\d:])(?:\\s{0,2}([ap]\\.?\\s?m\\b\\.?))?${ZONE}`;
 /** A clock time right after a day: `T23:31`, ` | 00:15`, `, at 9:52 PM UTC`. */
-const TIME_AFTER = new RegExp(`^(?:T|[\\s,|/·•@–—-]{1,5}(?:at\\s{1,2}|um\\s{1,2}|à\\s{1,2})?)${TIME}`, 'iu');
+const TIME_AFTER = new RegExp(`^(?:T|[\\s,|/·•@–—-]{1,5}(?:at\\s{1,2}|um\\s{1,2}|à\\s{1,2})?)${TIME}`, 'i');
 /** A clock time right before a day: `4:56 AM, June 02`, `6:35 PM ET, Fri June 1`. */
-const TIME_BEFORE = new RegExp(`(?<![\\d:])${TIME}[\\s,|·–—-]{1,4}(?:on\\s{1,2})?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s{1,2})?$`, 'iu');
+const TIME_BEFORE = new RegExp(
+  `(?<![\\d:])${TIME}[\\s,|·–—-]{1,4}(?:on\\s{1,2})?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s{1,2})?$`,
+  'i',
+);
 
 function clockOf(match: RegExpMatchArray | null, base: number): Clock | null {
   if (!match) return null;
@@ -90,7 +109,8 @@ function isoDay({ year, month, day }: Day): string {
 
 /** A day with the clock beside it; the clock of an uncertain day is passed over with it. */
 function found(line: string, day: Day, from: number): FoundDate {
-  const clock = clockOf(TIME_AFTER.exec(line.slice(day.end, day.end + 40)), day.end) ?? clockOf(TIME_BEFORE.exec(line.slice(from, day.start)), from);
+  const clock =
+    clockOf(TIME_AFTER.exec(line.slice(day.end, day.end + 40)), day.end) ?? clockOf(TIME_BEFORE.exec(line.slice(from, day.start)), from);
   const start = Math.min(day.start, clock?.start ?? day.start);
   const end = Math.max(day.end, clock?.end ?? day.end);
   const iso = isoDay(day);
@@ -107,6 +127,7 @@ function found(line: string, day: Day, from: number): FoundDate {
  */
 export function findDates(line: string): readonly FoundDate[] {
   const days: Day[] = [];
+  if (!YEAR.test(line)) return [];
   for (const { pattern, read } of FORMATS) {
     for (const match of line.matchAll(pattern)) {
       const day = read(match);

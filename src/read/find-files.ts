@@ -10,7 +10,8 @@ export type FoundFile = { readonly ok: true; readonly path: string } | { readonl
 /** Folders deeper than this are taken for a loop of links. */
 const MAX_DEPTH = 64;
 
-const join = (folder: string, name: string): string => (folder === '' ? name : folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`);
+const join = (folder: string, name: string): string =>
+  folder === '' ? name : folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 const byName = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 interface Entry {
@@ -57,21 +58,23 @@ async function* filesBelow(folder: string, depth = 0): AsyncGenerator<FoundFile>
   }
 }
 
+/** The parts that are left for what is in a folder of this name; null when the name does not match. */
+function partsBelow(part: string, rest: readonly string[], name: string): readonly string[] | null {
+  if (part === '**') return name.startsWith('.') ? null : [part, ...rest];
+  return matchesPart(part, name) ? rest : null;
+}
+
 /** Files that match the parts of a pattern, by name; `**` stands for any folders. Each file once. */
 async function* matching(folder: string, parts: readonly string[], depth = 0): AsyncGenerator<string> {
   const [part, ...rest] = parts;
   if (part === undefined || depth > MAX_DEPTH) return;
   if (part === '**' && rest.length > 0) yield* matching(folder, rest, depth + 1);
   for (const { name, kind } of (await entriesOf(folder)) ?? []) {
+    const below = partsBelow(part, rest, name);
+    if (below === null) continue;
     const path = join(folder, name);
-    if (part === '**') {
-      if (name.startsWith('.')) continue;
-      if (kind === 'folder') yield* matching(path, parts, depth + 1);
-      else if (rest.length === 0 && kind === 'file') yield path;
-    } else if (matchesPart(part, name)) {
-      if (rest.length > 0 && kind === 'folder') yield* matching(path, rest, depth + 1);
-      else if (rest.length === 0 && kind === 'file') yield path;
-    }
+    if (kind === 'file' && rest.length === 0) yield path;
+    else if (kind === 'folder' && below.length > 0) yield* matching(path, below, depth + 1);
   }
 }
 

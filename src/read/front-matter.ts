@@ -40,7 +40,8 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const block = BLOCK.exec(text);
   if (!block) return null;
   const fields = fieldsOf(block[1] ?? '');
-  const values = (...names: readonly string[]): readonly string[] => names.flatMap((name) => fields.get(name) ?? []).filter((value) => value !== '');
+  const values = (...names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => fields.get(name) ?? []).filter((value) => value !== '');
   const end = block[0].length;
   const claim = (value: string): Claim => {
     const at = text.slice(0, end).indexOf(value);

@@ -2,7 +2,7 @@ import type { Credit, Origin, PageDate } from '../model/document.js';
 import { agencyNamed, findAgencies } from './agency-mentions.js';
 import type { ArticleFields } from './article-fields.js';
 import { readByline } from './byline.js';
-import { folded, joinClaims, NO_CLAIMS, type Claim, type Claims } from './claims.js';
+import { type Claim, type Claims, folded, joinClaims, NO_CLAIMS } from './claims.js';
 import { readDate } from './date-line.js';
 import type { HtmlFields } from './html-fields.js';
 import { isPersonName } from './name-shape.js';
@@ -34,7 +34,10 @@ function withoutOutlet(title: string, outlets: readonly string[]): string {
   const first = segments[0];
   if (!last || !first || segments.length < 2) return title;
   const known = outlets.map(folded);
-  const isOutlet = (words: string): boolean => known.some((outlet) => outlet !== '' && (folded(words) === outlet || folded(words) === `the${outlet}` || `the${folded(words)}` === outlet));
+  const isOutlet = (words: string): boolean =>
+    known.some(
+      (outlet) => outlet !== '' && (folded(words) === outlet || folded(words) === `the${outlet}` || `the${folded(words)}` === outlet),
+    );
   if (isOutlet(last.words)) return title.slice(0, last.at).replace(/[\s\-–—|»>:·•]+$/u, '');
   return isOutlet(first.words) ? title.slice(segments[1]?.at ?? 0).trim() : title;
 }
@@ -60,7 +63,9 @@ export function htmlClaims(fields: HtmlFields): HtmlClaims {
   });
   const authors = ORDER.flatMap((origin) => fields[origin]?.authors ?? []);
   const own = new Set(outlets.map((outlet) => agencyNamed(tidy(outlet))));
-  const agencies = new Set(authors.filter((author) => author.length <= MAX_AUTHOR).flatMap((author) => findAgencies(author).map(({ agency }) => agency)));
+  const agencies = new Set(
+    authors.filter((author) => author.length <= MAX_AUTHOR).flatMap((author) => findAgencies(author).map(({ agency }) => agency)),
+  );
   return {
     claims: joinClaims(...all),
     credits: [...agencies].filter((agency) => !own.has(agency)).map((agency) => ({ agency, role: 'wire', span: null })),

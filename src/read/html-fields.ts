@@ -19,7 +19,9 @@ type Metas = ReadonlyMap<string, readonly string[]>;
 function metasOf(page: Document): Metas {
   const metas = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta')) {
-    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '').trim().toLowerCase();
+    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '')
+      .trim()
+      .toLowerCase();
     const content = element.getAttribute('content')?.trim() ?? '';
     if (key === '' || content === '' || content.length > MAX_VALUE) continue;
     const known = metas.get(key);
@@ -40,16 +42,73 @@ const openGraph = (metas: Metas): ArticleFields => ({
 });
 
 const metaFields = (metas: Metas): ArticleFields => ({
-  headlines: pick(metas, ['parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'citation_title', 'headline', 'hdl', 'twitter:title', 'title']),
-  authors: pick(metas, ['author', 'byl', 'byline', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'authors', 'article.author', 'twitter:creator:name']),
+  headlines: pick(metas, [
+    'parsely-title',
+    'sailthru.title',
+    'dc.title',
+    'dcterms.title',
+    'citation_title',
+    'headline',
+    'hdl',
+    'twitter:title',
+    'title',
+  ]),
+  authors: pick(metas, [
+    'author',
+    'byl',
+    'byline',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'authors',
+    'article.author',
+    'twitter:creator:name',
+  ]),
   outlets: pick(metas, ['application-name', 'dc.publisher', 'publisher', 'cre', 'source', 'twitter:app:name:iphone']),
-  published: pick(metas, ['parsely-pub-date', 'sailthru.date', 'datepublished', 'date', 'pubdate', 'pdate', 'publish-date', 'publish_date', 'publication_date', 'dc.date.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'article.published', 'article_date_original', 'originalpublicationdate', 'citation_date', 'ptime', 'displaydate', 'date.release', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime']),
-  modified: pick(metas, ['datemodified', 'last-modified', 'lastmod', 'article.updated', 'dcterms.modified', 'dc.date.modified', 'utime', 'lastmodifieddate']),
+  published: pick(metas, [
+    'parsely-pub-date',
+    'sailthru.date',
+    'datepublished',
+    'date',
+    'pubdate',
+    'pdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'dc.date.issued',
+    'dc.date',
+    'dcterms.date',
+    'dcterms.created',
+    'article.published',
+    'article_date_original',
+    'originalpublicationdate',
+    'citation_date',
+    'ptime',
+    'displaydate',
+    'date.release',
+    'cxenseparse:recs:publishtime',
+    'cxenseparse:publishtime',
+  ]),
+  modified: pick(metas, [
+    'datemodified',
+    'last-modified',
+    'lastmod',
+    'article.updated',
+    'dcterms.modified',
+    'dc.date.modified',
+    'utime',
+    'lastmodifieddate',
+  ]),
 });
 
-const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+const textOf = (element: Element): string => element.textContent.replace(/\s+/gu, ' ').trim();
 const texts = (page: Document, selector: string, limit: number): readonly string[] =>
-  [...page.querySelectorAll(selector)].map(textOf).filter((words) => words !== '' && words.length <= MAX_VALUE).slice(0, limit);
+  [...page.querySelectorAll(selector)]
+    .map(textOf)
+    .filter((words) => words !== '' && words.length <= MAX_VALUE)
+    .slice(0, limit);
 
 function times(page: Document, modified: boolean): readonly string[] {
   return [...page.querySelectorAll('time[datetime],[itemprop=datePublished],[itemprop=dateModified]')].flatMap((element) => {
@@ -84,7 +143,7 @@ function unescaped(page: Document, fields: ArticleFields): ArticleFields {
   const plain = (words: string): string => {
     if (!/&#?\w{2,8};/.test(words)) return words;
     holder.innerHTML = words.replaceAll('<', '&lt;');
-    return holder.textContent ?? words;
+    return holder.textContent;
   };
   return { ...fields, headlines: fields.headlines.map(plain), authors: fields.authors.map(plain), outlets: fields.outlets.map(plain) };
 }
@@ -92,7 +151,7 @@ function unescaped(page: Document, fields: ArticleFields): ArticleFields {
 /** Gathers what the markup of a page says about its article, before anything changes the page. */
 export function htmlFields(page: Document): HtmlFields {
   const metas = metasOf(page);
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '');
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent);
   const linked = jsonLdFields(scripts);
   return {
     'json-ld': linked && unescaped(page, linked),

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as ReadabilityPackage from '@mozilla/readability';
 import type * as Linkedom from 'linkedom';
 import { folded } from './claims.js';
-import { htmlBlocks, type HtmlBlock } from './html-blocks.js';
+import { type HtmlBlock, htmlBlocks } from './html-blocks.js';
 import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
 import type { Page } from './page.js';
@@ -53,7 +53,8 @@ function articleOf(page: Document): Element | null {
 }
 
 const OUTSIDE = /^(?:nav|header|footer|aside|form|menu|dialog)$/i;
-const outsideStory = (element: Element): boolean => OUTSIDE.test(element.tagName) || element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
+const outsideStory = (element: Element): boolean =>
+  OUTSIDE.test(element.tagName) || element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
 
 /** Lays blocks under each other with empty lines between. */
 function layOut(blocks: readonly HtmlBlock[]): { readonly text: string; readonly paragraphs: readonly PageParagraph[] } {
@@ -80,7 +81,13 @@ function mainHeading(headings: readonly string[], titles: readonly string[]): st
     return { heading, words: words.length, shared: words.filter((word) => known.has(word)).length };
   });
   const likely = scored.filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS));
-  return likely.reduce<(typeof scored)[number] | null>((best, next) => (best === null || next.shared > best.shared || (next.shared === best.shared && next.words > best.words) ? next : best), null)?.heading ?? null;
+  return (
+    likely.reduce<(typeof scored)[number] | null>(
+      (best, next) =>
+        best === null || next.shared > best.shared || (next.shared === best.shared && next.words > best.words) ? next : best,
+      null,
+    )?.heading ?? null
+  );
 }
 
 /** The article's blocks with the page's visible headline on top, which the article element seldom holds. */
@@ -99,7 +106,9 @@ export function htmlPage(markup: string): Page {
   const page = parsePage(markup);
   const fields = htmlFields(page);
   const { claims, credits } = htmlClaims(fields);
-  const headings = [...page.querySelectorAll('h1')].map((heading) => (heading.textContent ?? '').replace(/\s+/gu, ' ').trim()).filter((words) => words !== '' && words.length < 400);
+  const headings = [...page.querySelectorAll('h1')]
+    .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
+    .filter((words) => words !== '' && words.length < 400);
   const article = articleOf(page);
   const found = article ? htmlBlocks(article) : [];
   const blocks = found.length > 0 ? found : htmlBlocks(page.documentElement, outsideStory);

@@ -34,7 +34,7 @@ const isArticle = (node: Node): boolean => strings(node['@type']).some((type) =>
 
 /** JSON that pages write with comment or CDATA frames and raw control characters. */
 function parse(source: string): unknown {
-  const json = source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ');
+  const json = source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '').replace(/\p{Cc}+/gu, ' ');
   try {
     return JSON.parse(json);
   } catch {

@@ -1,13 +1,25 @@
-import { agencyNamed } from './agency-mentions.js';
+import { isSignOff } from '../text/sign-off.js';
 import { readByline } from './byline.js';
 import { isCaptionLine } from './caption-line.js';
+import { isCreditLine } from './credit-line.js';
 import { dateLine, lonelyLabel } from './date-line.js';
 import { readDateline } from './dateline.js';
-import { isFurnitureLine, isListHeading } from './furniture-line.js';
+import { isFurnitureLine, isInterfaceWords, isListHeading } from './furniture-line.js';
 import { readOutletLine } from './outlet-line.js';
-import { isSignOff } from '../text/sign-off.js';
 
-export const LINE_FORMS = ['prose', 'line', 'date', 'dateline', 'byline', 'outlet', 'credit', 'caption', 'sign-off', 'list-heading', 'furniture'] as const;
+export const LINE_FORMS = [
+  'prose',
+  'line',
+  'date',
+  'dateline',
+  'byline',
+  'outlet',
+  'credit',
+  'caption',
+  'sign-off',
+  'list-heading',
+  'furniture',
+] as const;
 /** What a paragraph looks like by itself. `line` is anything short that could be a headline, a sub-headline or a caption. */
 export type LineForm = (typeof LINE_FORMS)[number];
 
@@ -18,24 +30,16 @@ const MAX_LINE = 200;
 
 const FULL_STOP = /[.…。][”"'’»)\]]{0,2}$/u;
 const INNER_STOP = /[\p{Ll}\p{N}][.!?。][”"'’]?\s\p{Lu}/u;
-/** A credit line is the agency's name with at most a label: `Source: dpa`, `— AP`, `© AFP`, `(Reuters)`. */
-const CREDIT_FRAME = /^(?:[—–\-•(©*/|\s]|copyright|\(c\)|source|sources|credit|from|via|agency|agencies|news now|\d{4}|by)*[:\s]*(.+?)[)\s*.]*$/iu;
-
-/** True for a line that holds nothing but an agency's name and a label. */
-export function isCreditLine(line: string): boolean {
-  if (line.length > 80) return false;
-  const inner = CREDIT_FRAME.exec(line)?.[1];
-  return inner !== undefined && agencyNamed(inner.replace(/\s*\d{4}$/, '')) !== null;
-}
-
 const isProse = (line: string): boolean =>
-  line.length > MAX_LINE || (line.length >= MIN_PROSE && (FULL_STOP.test(line) || INNER_STOP.test(line))) || (line.length >= 30 && readDateline(line) !== null && FULL_STOP.test(line));
+  line.length > MAX_LINE ||
+  (line.length >= MIN_PROSE && (FULL_STOP.test(line) || INNER_STOP.test(line))) ||
+  (line.length >= 30 && readDateline(line) !== null && FULL_STOP.test(line));
 
 /** Date lines may carry a byline or a notice beside the date, never a sentence. */
 function isDateLine(line: string): boolean {
   const dates = dateLine(line);
   if (!dates) return false;
-  if (dates.rest === '' || isFurnitureLine(dates.rest) || isCreditLine(dates.rest)) return true;
+  if (dates.rest === '' || isInterfaceWords(dates.rest) || isFurnitureLine(dates.rest) || isCreditLine(dates.rest)) return true;
   return readByline(dates.rest) !== null || (dates.labelled && dates.rest.split(/\s+/).length <= 4 && !FULL_STOP.test(line));
 }
 

@@ -1,12 +1,14 @@
+import { trailingSignOff } from '../text/sign-off.js';
 import { agencyNamed } from './agency-mentions.js';
+import { bareOutletAt } from './bare-outlet.js';
 import { folded } from './claims.js';
 import { readDateline, readLonelyDateline } from './dateline.js';
+import { endsSentence, headlineLike, wordCount } from './headline-shape.js';
 import { formOf, type LineForm } from './line-form.js';
 import type { LineMark } from './line-mark.js';
 import { isPersonName } from './name-shape.js';
 import { titleSegments } from './outlet-line.js';
 import type { PageParagraph } from './page-paragraphs.js';
-import { trailingSignOff } from '../text/sign-off.js';
 
 /** A paragraph and what it is on this page. */
 export interface MarkedParagraph extends PageParagraph {
@@ -17,20 +19,10 @@ export interface MarkedParagraph extends PageParagraph {
 const TOP_PROSE = 3;
 /** Short lines between headline and story name images; longer ones may be the story's own summary. */
 const MAX_LABEL_WORDS = 5;
-const MAX_HEADLINE = 250;
-const FULL_STOP = /[.…。][”"'’»)\]]{0,2}$/u;
 
 interface Formed extends PageParagraph {
   readonly form: LineForm;
 }
-
-const words = (line: string): number => line.split(/\s+/).length;
-const letters = (line: string): number => line.match(/\p{L}/gu)?.length ?? 0;
-const digits = (line: string): number => line.match(/\p{N}/gu)?.length ?? 0;
-
-/** Scripts without spaces have one long word. */
-const headlineLike = (line: string): boolean =>
-  line.length <= MAX_HEADLINE && !FULL_STOP.test(line) && (words(line) >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(line)) && letters(line) >= 6 && letters(line) > 2 * digits(line) && !/^\p{Ll}|:$/u.test(line);
 
 /**
  * The headline among the lines above the story, where no markup marks it: what the record says, else a line that another line
@@ -39,19 +31,21 @@ const headlineLike = (line: string): boolean =>
 function findHeadline(top: readonly Formed[], given: string | null): Formed | null {
   if (given !== null) return top.find((line) => folded(line.text) === folded(given)) ?? null;
   const candidates = top.filter((line) => line.form === 'line' && line.mark === null && headlineLike(line.text));
-  const repeated = candidates.find((line) =>
-    words(line.text) >= 3 && top.some((other) => other !== line && other.form !== 'prose' && folded(other.text).includes(folded(line.text))),
+  const repeated = candidates.find(
+    (line) =>
+      wordCount(line.text) >= 3 &&
+      top.some((other) => other !== line && other.form !== 'prose' && folded(other.text).includes(folded(line.text))),
   );
-  return repeated ?? candidates.find((line) => words(line.text) >= 3) ?? candidates[0] ?? null;
+  return repeated ?? candidates.find((line) => wordCount(line.text) >= 3) ?? candidates[0] ?? null;
 }
 
 /** What a line above the story is once the headline is known. */
 function topMark(line: Formed, at: number, headlineAt: number, headline: string | null): LineMark {
   if (line.form !== 'line') return formMark(line.form);
-  if (headlineAt < 0 || FULL_STOP.test(line.text)) return 'story';
+  if (headlineAt < 0 || endsSentence(line.text)) return 'story';
   if (headline !== null && folded(line.text).includes(folded(headline))) return 'furniture';
   if (at < headlineAt) return 'furniture';
-  return words(line.text) <= MAX_LABEL_WORDS ? 'caption' : 'story';
+  return wordCount(line.text) <= MAX_LABEL_WORDS ? 'caption' : 'story';
 }
 
 function formMark(form: LineForm): LineMark {
@@ -66,11 +60,13 @@ function formMark(form: LineForm): LineMark {
   }
 }
 
-/** A place in capitals on the line above the first paragraph is its dateline; a bare name beside a date is a byline; a name with an office under a photo credit is the photo's caption. */
+/** What a line is by the lines beside it: a name above headline and byline is the outlet; a place in capitals on the line above the first paragraph is its dateline; a bare name beside a date is a byline; a name with an office under a photo credit is the photo's caption. */
 function neighbourForms(lines: readonly Formed[]): readonly Formed[] {
   const capitals = (line: Formed): boolean => !/\p{Ll}/u.test(line.text);
+  const outletAt = bareOutletAt(lines);
   return lines.map((line, i): Formed => {
     if (line.form !== 'line') return line;
+    if (i === outletAt) return { ...line, form: 'outlet' };
     const beside = [lines[i - 1]?.form, lines[i + 1]?.form];
     if (beside[1] === 'prose' && i > 0 && capitals(line) && readLonelyDateline(line.text)) return { ...line, form: 'dateline' };
     if (beside.includes('date') && !capitals(line) && isPersonName(line.text)) return { ...line, form: 'byline' };
@@ -112,7 +108,8 @@ function splitOutletPrefix(paragraph: MarkedParagraph): readonly MarkedParagraph
   const found = readDateline(paragraph.text);
   if (!found || found.dateline || !found.agency) return [paragraph];
   const inside = paragraph.text.slice(...found.agency).trim();
-  if (/^[\p{Lu}\d/]{2,8}$/u.test(inside) || titleSegments(inside).some(({ words: part }) => agencyNamed(part.trim()) !== null)) return [paragraph];
+  if (/^[\p{Lu}\d/]{2,8}$/u.test(inside) || titleSegments(inside).some(({ words: part }) => agencyNamed(part.trim()) !== null))
+    return [paragraph];
   const start = paragraph.span[0];
   const at = start + paragraph.text.indexOf(inside);
   const cut = found.span[1];

@@ -48,7 +48,8 @@ function paragraphOf(text: string, { start, end }: Block, first: boolean): PageP
   const underlined = /^([^\n]*\S)[ \t]*\r?\n(=+|-+)[ \t]*$/.exec(words);
   const level = heading?.[1]?.length ?? (underlined ? (underlined[2]?.startsWith('=') ? 1 : 2) : 0);
   const from = start + (heading?.[0].length ?? 0);
-  const to = underlined?.[1] === undefined ? end - (heading ? (/[ \t]+#+$/.exec(words)?.[0].length ?? 0) : 0) : start + underlined[1].length;
+  const to =
+    underlined?.[1] === undefined ? end - (heading ? (/[ \t]+#+$/.exec(words)?.[0].length ?? 0) : 0) : start + underlined[1].length;
   const mark: LineMark | null = level === 1 && first ? 'headline' : null;
   return { span: [from, to], text: text.slice(from, to), mark };
 }
@@ -65,5 +66,14 @@ export function markdownPage(text: string): Page {
     headed ||= paragraph.mark === 'headline';
     return paragraph;
   });
-  return { text, paragraphs, claims: front?.claims ?? NO_CLAIMS, credits: [], visibleHeadline: false, name: null, dateline: null, language: null };
+  return {
+    text,
+    paragraphs,
+    claims: front?.claims ?? NO_CLAIMS,
+    credits: [],
+    visibleHeadline: false,
+    name: null,
+    dateline: null,
+    language: null,
+  };
 }

@@ -14,7 +14,9 @@ const NAMES: readonly (readonly [month: number, names: string])[] = [
   [12, 'december dec décembre decembre dezember diciembre dicembre dezembro dez déc dic grudnia декабря'],
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(NAMES.flatMap(([month, names]) => names.split(' ').map((name) => [name, month] as const)));
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap(([month, names]) => names.split(' ').map((name) => [name, month] as const)),
+);
 
 /** 1 to 12 for a month's name or abbreviation, null for any other word. */
 export const monthNumber = (word: string): number | null => MONTHS.get(word.toLowerCase()) ?? null;

@@ -1,11 +1,42 @@
+import { LETTERS, UPPER } from '../text/letter-ranges.js';
+
 /** Small words inside names of people. */
-const PARTICLES = new Set(['de', 'da', 'dos', 'del', 'della', 'di', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'bin', 'ibn', 'bint', 'al', 'el', 'y', 'zu', 'af', 'av', 'dan', 'binti', 'abu']);
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'dos',
+  'del',
+  'della',
+  'di',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'bin',
+  'ibn',
+  'bint',
+  'al',
+  'el',
+  'y',
+  'zu',
+  'af',
+  'av',
+  'dan',
+  'binti',
+  'abu',
+]);
 
 /** Words that make a capitalised phrase something other than a person. */
 const NOT_A_PERSON =
-  /^(?:news|press|agency|agencies|wire|service|services|staff|desk|times|post|herald|gazette|tribune|daily|journal|editor|editors|editorial|officer|director|professor|enquirer|courier(?:-\p{L}+)?|\p{L}+-(?:post|press|news|times)|\p{L}+\.(?:com|net|org)|report|board|bureau|team|reporters?|correspondents?|writers?|online|media|network|tv|radio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|september|october|november|december|the|and|of|for|in|on|at|to|from|with|share|read|more|photo|image|advertisement|update[ds]?|published|by)$/iu;
+  /^(?:news|press|agency|agencies|wire|service|services|staff|desk|times|post|herald|gazette|tribune|daily|journal|editor|editors|editorial|officer|director|professor|enquirer|courier(?:-\S+)?|\S+-(?:post|press|news|times)|\S+\.(?:com|net|org)|report|board|bureau|team|reporters?|correspondents?|writers?|online|media|network|tv|radio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|september|october|november|december|the|and|of|for|in|on|at|to|from|with|share|read|more|photo|image|advertisement|update[ds]?|published|by)$/i;
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’‘-]{0,25}|(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]sh|[Bb]in|[Ii]bn)-\p{L}[\p{L}'’-]{0,25}|[dl]['’]\p{Lu}[\p{L}'’-]{0,25})$/u;
+const NAME_WORD = new RegExp(
+  `^(?:[${UPPER}][${LETTERS}.'’‘-]{0,25}|(?:[Aa][ldns]|[Ee]l|[Aa]sh|[Bb]in|[Ii]bn)-[${LETTERS}'’-]{1,26}|[dl]['’][${UPPER}][${LETTERS}'’-]{0,25})$`,
+);
 
 const MAX_NAME = 60;
 

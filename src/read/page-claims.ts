@@ -1,10 +1,10 @@
 import type { PageDate } from '../model/document.js';
-import type { Claim, Claims } from './claims.js';
 import { readByline } from './byline.js';
+import type { Claim, Claims } from './claims.js';
 import { dateLine, lonelyLabel } from './date-line.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { isPersonName } from './name-shape.js';
-import { readOutletLine, titleSegments, type OutletLine } from './outlet-line.js';
+import { type OutletLine, readOutletLine, titleSegments } from './outlet-line.js';
 
 const at = (paragraph: MarkedParagraph, offset: number, value: string): Claim => {
   const start = paragraph.span[0] + offset;
@@ -26,10 +26,13 @@ function outletClaims(paragraph: MarkedParagraph): readonly Claim[] {
   const line = paragraph.text;
   // A bracketed prefix is the outlet's own way to sign: it is taken whole.
   if (paragraph.mark === 'outlet-prefix') return [at(paragraph, 0, line)];
-  const named = paragraph.mark === 'outlet' ? readOutletLine(line) : null;
-  if (!named) return [];
+  if (paragraph.mark !== 'outlet') return [];
   const whole: Claim = at(paragraph, 0, line);
-  return titleSegments(line).length > 1 && named.value !== line ? [at(paragraph, named.at, named.value), whole] : [at(paragraph, named.at, named.value)];
+  const named = readOutletLine(line);
+  if (!named) return [whole];
+  return titleSegments(line).length > 1 && named.value !== line
+    ? [at(paragraph, named.at, named.value), whole]
+    : [at(paragraph, named.at, named.value)];
 }
 
 /** `Bridge closed for repairs | Harbour Post`: a page title holds the outlet behind its last dash. */
@@ -38,7 +41,9 @@ function headlineParts(line: string): { readonly headline: string; readonly outl
   const last = segments.at(-1);
   const named = last && segments.length > 1 && /\s/.test(last.words) ? readOutletLine(last.words) : null;
   const headline = last && named ? line.slice(0, last.at).replace(/[\s\-–—|»>:·•]+$/u, '') : line;
-  return last && named && /\s/.test(headline) ? { headline, outlet: { value: named.value, at: last.at + named.at } } : { headline: line, outlet: null };
+  return last && named && /\s/.test(headline)
+    ? { headline, outlet: { value: named.value, at: last.at + named.at } }
+    : { headline: line, outlet: null };
 }
 
 /** The dates of a page's lines; a label alone on the line before speaks for an unlabelled date. */
@@ -61,7 +66,10 @@ export function pageClaims(marked: readonly MarkedParagraph[]): Claims {
   const titles = marked.filter(({ mark }) => mark === 'headline').map((paragraph) => ({ paragraph, ...headlineParts(paragraph.text) }));
   return {
     headline: titles.map(({ paragraph, headline }) => at(paragraph, 0, headline)),
-    outlet: [...titles.flatMap(({ paragraph, outlet }) => (outlet ? [at(paragraph, outlet.at, outlet.value)] : [])), ...marked.flatMap(outletClaims)],
+    outlet: [
+      ...titles.flatMap(({ paragraph, outlet }) => (outlet ? [at(paragraph, outlet.at, outlet.value)] : [])),
+      ...marked.flatMap(outletClaims),
+    ],
     bylines: marked.filter(({ mark }) => mark === 'byline' || mark === 'date').flatMap(bylineClaims),
     ...datesOf(marked),
   };

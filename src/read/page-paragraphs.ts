@@ -1,5 +1,8 @@
 import type { Span } from '../model/span.js';
+import { isCreditLine } from './credit-line.js';
 import type { LineMark } from './line-mark.js';
+import { type PageLine, pageLines } from './page-lines.js';
+import { wrapWidth } from './wrap-width.js';
 
 /** One paragraph of a page as it was laid out. `mark` is set where the markup already says what it is. */
 export interface PageParagraph {
@@ -8,98 +11,96 @@ export interface PageParagraph {
   readonly mark: LineMark | null;
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly indent: number;
-  /** True when an empty line stands before it. */
-  readonly afterBlank: boolean;
+/** Between words of prose stand one or two spaces; more make a column of a table. */
+const COLUMNS = /\S(?: {3,}|\t)\S/;
+
+/** A line that stops at such a word goes on, whatever the next begins with. */
+const DANGLING =
+  /(?:^|[\s"“(])(?:the|an?|its|his|her|their|our|this|that|these|of|in|to|and|or|but|by|for|from|with|at|on|as|than|is|are|was|were|has|have|had|will|would|said|says|which|who|whose|between|into|under|over|after|before|per)$/;
+
+/** The end of a sentence or of a line that introduces another. */
+const ENDS = /[.!?:;…]["”»’)\]]{0,2}$/;
+/** And of a title or a caption, whose next line may be a label in small letters. */
+const SET_OFF = /[.!?:;…"”»)\]]$/;
+const GOES_ON = /^[\p{Ll},;]/u;
+
+/** Too few lines to show a width are wrapped at the usual one: terminals and wires have some eighty columns, less their margins. */
+const USUAL_WIDTH = 60;
+const WIDEST_USUAL = 82;
+
+/** A first line as short as this is a place, a name or a label. */
+const MIN_OPENING = 20;
+const NO_OPENING = /^by\s|\d{4}/i;
+const SMALL_WORD = /\s\p{Ll}/u;
+/** A person's name has fewer. */
+const MIN_OPENING_WORDS = 5;
+/** A full stop that ends no sentence: `the U.S.`, `Chairman J.` */
+const INITIAL = /(?:^|[\s.])[A-Z]\.$/;
+
+/** A line that breaks inside a sentence: inline tags became line breaks, or the text was wrapped. */
+const runsOn = (line: PageLine, next: PageLine): boolean =>
+  (!SET_OFF.test(line.text) && GOES_ON.test(next.text)) || DANGLING.test(line.text);
+
+/** A story's first line is short where its dateline was cut off. */
+const opens = ({ text }: PageLine): boolean =>
+  text.length >= MIN_OPENING && (SMALL_WORD.test(text) || text.split(/\s+/).length >= MIN_OPENING_WORDS) && !NO_OPENING.test(text);
+
+interface Layout {
+  /** The column at which the page's lines were wrapped, if they show one. */
+  readonly width: number | null;
+  readonly narrow: boolean;
+  readonly first: PageLine | null;
+  /** True when the page's first line is known to be no headline. */
+  readonly headed: boolean;
 }
 
-/** Wrapped text is narrower than this; a longer "width" is just a long paragraph. */
-const MAX_WRAP_WIDTH = 130;
-/** And wider than this; shorter lines are lists, bylines and dates. */
-const MIN_WRAP_WIDTH = 36;
-/** Fewer full lines than this do not show a width. */
-const MIN_FULL_LINES = 3;
-/** Share of a wrapped page's inner lines that end where the next word would not have fitted. */
-const FULL_SHARE = 0.8;
-/** Editors differ in how they count the last column. */
-const WIDTH_SLACK = 2;
+/** True where the line break between two lines is no end of a paragraph. `closed` when the run of lines ends a sentence. */
+function joins(line: PageLine, next: PageLine, layout: Layout, closed: boolean): boolean {
+  if (COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
+  if (runsOn(line, next) || (layout.width !== null && line.reach > layout.width)) return true;
+  if (!layout.narrow || !closed || (ENDS.test(line.text) && !INITIAL.test(line.text))) return false;
+  return line === layout.first ? layout.headed && opens(line) : layout.width === null && line.reach > USUAL_WIDTH;
+}
 
-const BLANK = /[\s\u200b\ufeff]/;
-
-/** The lines of a text without white space at their ends, empty ones left out. */
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let afterBlank = true;
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029\f]+|\r\n|[\n\r\u2028\u2029\f]/g)) {
-    const raw = match[0];
-    if (/^[\n\r\u2028\u2029\f]/.test(raw)) {
-      const before = match.index - 1;
-      if (before < 0 || /[\n\r\u2028\u2029\f]/.test(text.charAt(before))) afterBlank = true;
-      continue;
-    }
-    let start = match.index;
-    let end = match.index + raw.length;
-    while (start < end && BLANK.test(text.charAt(start))) start++;
-    while (end > start && BLANK.test(text.charAt(end - 1))) end--;
-    if (start === end) afterBlank = true;
-    else {
-      lines.push({ start, end, indent: start - match.index, afterBlank });
-      afterBlank = false;
-    }
+/** Runs of lines between which nothing parts paragraphs but a line break. */
+function runsOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const runs: PageLine[][] = [];
+  let before: PageLine | null = null;
+  for (const line of lines) {
+    const signed = line === lines.at(-1) && isCreditLine(line.text);
+    const run = runs.at(-1);
+    if (run && before && !signed && !line.afterBlank && line.indent <= before.indent + 1) run.push(line);
+    else runs.push([line]);
+    before = line;
   }
-  return lines;
+  return runs;
 }
 
-const firstWordLength = (text: string, line: Line): number => {
-  const gap = text.slice(line.start, line.end).search(/\s/);
-  return gap < 0 ? line.end - line.start : gap;
-};
-
-/** Length of the line with the next line's first word added: beyond the width when the break was forced. */
-const reach = (text: string, line: Line, next: Line): number => line.indent + (line.end - line.start) + 1 + firstWordLength(text, next);
-
-/**
- * The column at which a page's lines were wrapped, or null for a page of one line a paragraph.
- * A wrapped line is one that could not have taken the next line's first word.
- */
-function wrapWidth(text: string, lines: readonly Line[]): number | null {
-  const inner = lines.flatMap((line, i) => {
-    const next = lines[i + 1];
-    return next && !next.afterBlank ? [{ line, next }] : [];
-  });
-  if (inner.length < MIN_FULL_LINES) return null;
-  const widths = inner.map(({ line }) => line.indent + line.end - line.start).sort((x, y) => x - y);
-  const width = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0;
-  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH) return null;
-  const full = inner.filter(({ line, next }) => reach(text, line, next) > width - WIDTH_SLACK).length;
-  return full >= MIN_FULL_LINES && full >= inner.length * FULL_SHARE ? width : null;
+/** The paragraphs of one run of lines, as spans. */
+function spansOf(run: readonly PageLine[], layout: Layout): readonly Span[] {
+  const closed = ENDS.test(run.at(-1)?.text ?? '');
+  const spans: [number, number][] = [];
+  let before: PageLine | null = null;
+  for (const line of run) {
+    const open = spans.at(-1);
+    if (open && before && joins(before, line, layout, closed)) open[1] = line.end;
+    else spans.push([line.start, line.end]);
+    before = line;
+  }
+  return spans;
 }
 
-/** A line that breaks inside a sentence: inline tags became line breaks. */
-const runsOn = (text: string, line: Line, next: Line): boolean =>
-  !/[.!?:;…"”»)\]]$/u.test(text.slice(line.start, line.end)) && /^[\p{Ll},.;]/u.test(text.slice(next.start, next.start + 2));
-
 /**
- * Splits a page into paragraphs: at empty lines, and at single line breaks unless the lines were wrapped at one width.
+ * Splits a page into paragraphs: at empty lines and indents, and at single line breaks unless the lines were wrapped at one
+ * width. Lines of a table stay apart. An agency's sign on the last line is never a part of the paragraph above it.
+ * @param headed whether something else than the text gives its headline, so that the first line is story
  * @returns trimmed, disjoint, in order; cost linear in the text
  */
-export function pageParagraphs(text: string): readonly PageParagraph[] {
-  const lines = linesOf(text);
-  const width = wrapWidth(text, lines);
-  const spans: [number, number][] = [];
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    const last = spans.at(-1);
-    const joined =
-      before !== undefined &&
-      !line.afterBlank &&
-      line.indent <= before.indent + 1 &&
-      ((width !== null && reach(text, before, line) > width - WIDTH_SLACK) || runsOn(text, before, line));
-    if (joined && last) last[1] = line.end;
-    else spans.push([line.start, line.end]);
-  });
-  return spans.map(([start, end]) => ({ span: [start, end], text: text.slice(start, end), mark: null }));
+export function pageParagraphs(text: string, headed = false): readonly PageParagraph[] {
+  const lines = pageLines(text);
+  const width = wrapWidth(lines.filter((line) => !COLUMNS.test(line.text)));
+  const layout: Layout = { width, narrow: lines.every((line) => line.text.length <= WIDEST_USUAL), first: lines[0] ?? null, headed };
+  return runsOf(lines)
+    .flatMap((run) => spansOf(run, layout))
+    .map((span) => ({ span, text: text.slice(...span), mark: null }));
 }

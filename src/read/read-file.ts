@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { csvRows } from './csv-records.js';
 import { fileChunks, gather } from './file-bytes.js';
-import { formatOf, READABLE, type FileFormat, type NamedFormat } from './file-format.js';
+import { type FileFormat, formatOf, type NamedFormat, READABLE } from './file-format.js';
 import type { RawFormat, RawOutcome } from './raw-article.js';
 import { refuse } from './refuse.js';
 import { splitLines } from './split-lines.js';
@@ -39,7 +39,8 @@ async function* tableRecords(path: string, chunks: AsyncIterable<Uint8Array>, ma
     } else if (readable > 0) yield refuse(`${path}:${row.number}`, 'bad-record', 'the row has neither text nor html');
   }
   if (rows === 0) yield refuse(path, 'empty', 'has no rows');
-  else if (readable === 0) yield refuse(path, 'bad-record', 'has no column named text or html with anything in it; the first row must name the columns');
+  else if (readable === 0)
+    yield refuse(path, 'bad-record', 'has no column named text or html with anything in it; the first row must name the columns');
 }
 
 /** A JSON file is one record or a list of records. */
@@ -56,7 +57,12 @@ function* jsonRecords(path: string, bytes: Uint8Array): Generator<RawOutcome> {
   else for (const [i, item] of value.entries()) yield record(`${path}:${i + 1}`, item);
 }
 
-async function* wholeFile(path: string, format: Exclude<FileFormat, 'lines' | 'csv'>, gzip: boolean, maxBytes: number): AsyncGenerator<RawOutcome> {
+async function* wholeFile(
+  path: string,
+  format: Exclude<FileFormat, 'lines' | 'csv'>,
+  gzip: boolean,
+  maxBytes: number,
+): AsyncGenerator<RawOutcome> {
   const bytes = await gather(fileChunks(path, gzip), maxBytes);
   if (bytes === null) yield tooLarge(path, gzip ? 'the inflated file' : 'the file', maxBytes);
   else if (bytes.length === 0) yield refuse(path, 'empty', 'is empty');
@@ -68,7 +74,8 @@ async function* knownFile(path: string, { format, gzip }: NamedFormat, maxBytes:
   const streamed = format === 'lines' || format === 'csv';
   const { size } = await stat(path);
   if (size === 0) yield refuse(path, 'empty', 'is empty');
-  else if (!streamed && size > maxBytes) yield refuse(path, 'too-large', `is ${megabytes(size)}, over the limit of ${megabytes(maxBytes)}; raise it or split the file`);
+  else if (!streamed && size > maxBytes)
+    yield refuse(path, 'too-large', `is ${megabytes(size)}, over the limit of ${megabytes(maxBytes)}; raise it or split the file`);
   else if (format === 'lines') yield* lineRecords(path, fileChunks(path, gzip), maxBytes);
   else if (format === 'csv') yield* tableRecords(path, fileChunks(path, gzip), maxBytes);
   else yield* wholeFile(path, format, gzip, maxBytes);

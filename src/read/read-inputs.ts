@@ -1,5 +1,5 @@
-import { findFiles } from './find-files.js';
 import { gather } from './file-bytes.js';
+import { findFiles } from './find-files.js';
 import { peek } from './peek.js';
 import type { RawOutcome } from './raw-article.js';
 import { lineRecords, readFile } from './read-file.js';

@@ -1,4 +1,4 @@
-import { joinClaims, NO_CLAIMS, type Claim, type Claims } from './claims.js';
+import { type Claim, type Claims, joinClaims, NO_CLAIMS } from './claims.js';
 import { readDate } from './date-line.js';
 import type { Page } from './page.js';
 import { pageParagraphs } from './page-paragraphs.js';
@@ -31,7 +31,9 @@ export function parseRecord(json: string): ParsedRecord {
     return { ok: false, message: `is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
   }
   const problems = recordProblems(value);
-  return problems.length === 0 ? { ok: true, record: value as ArticleRecord } : { ok: false, message: `is no article record: ${problems.join('; ')}` };
+  return problems.length === 0
+    ? { ok: true, record: value as ArticleRecord }
+    : { ok: false, message: `is no article record: ${problems.join('; ')}` };
 }
 
 const given = (value: string | null | undefined): readonly Claim[] => {
@@ -51,7 +53,7 @@ function hostOf(url: string | null | undefined): readonly Claim[] {
 }
 
 /** What the fields of a record claim. */
-export const recordClaims = (record: ArticleRecord): Claims => ({
+const recordClaims = (record: ArticleRecord): Claims => ({
   headline: given(record.headline),
   outlet: [...given(record.outlet), ...hostOf(record.url)],
   bylines: (record.bylines ?? []).flatMap(given),
@@ -59,7 +61,8 @@ export const recordClaims = (record: ArticleRecord): Claims => ({
   modified: givenDate(record.modified),
 });
 
-const languageCode = (value: string | null | undefined): string | null => /^[a-z]{2}(?![a-z])/i.exec(value ?? '')?.[0].toLowerCase() ?? null;
+const languageCode = (value: string | null | undefined): string | null =>
+  /^[a-z]{2}(?![a-z])/i.exec(value ?? '')?.[0].toLowerCase() ?? null;
 
 /** Lays the fields of a record over the page its text or markup gave: what is given comes first. */
 export const overlay = (record: ArticleRecord, page: Page): Page => ({
@@ -70,5 +73,14 @@ export const overlay = (record: ArticleRecord, page: Page): Page => ({
   language: languageCode(record.language) ?? page.language,
 });
 
-/** A page of plain text: the text itself, unchanged. */
-export const textPage = (text: string): Page => ({ text, paragraphs: pageParagraphs(text), claims: NO_CLAIMS, credits: [], visibleHeadline: false, name: null, dateline: null, language: null });
+/** A page of plain text: the text itself, unchanged. `headed` when its headline is known from elsewhere. */
+export const textPage = (text: string, headed = false): Page => ({
+  text,
+  paragraphs: pageParagraphs(text, headed),
+  claims: NO_CLAIMS,
+  credits: [],
+  visibleHeadline: false,
+  name: null,
+  dateline: null,
+  language: null,
+});

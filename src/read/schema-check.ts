@@ -4,6 +4,9 @@ import { readSchema, type SchemaName } from './schema-file.js';
 
 const require = createRequire(import.meta.url);
 
+/** All that is wrong at once; nothing in a schema passes over. */
+const STRICT = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true } as const;
+
 /** A message lists this many problems; more would only repeat the first. */
 const MAX_PROBLEMS = 5;
 
@@ -21,9 +24,9 @@ function problemOf(error: Ajv2020.ErrorObject): string {
  * Compiles a schema of the package. Slow (about 0.1 s with the first load of the validator), so compile once.
  * @param referenced schemas that `name` refers to by their `$id`
  */
-export function compileSchema(name: SchemaName, referenced: readonly SchemaName[] = []): SchemaCheck {
+function compileSchema(name: SchemaName, referenced: readonly SchemaName[] = []): SchemaCheck {
   const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as typeof Ajv2020;
-  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  const ajv = new Ajv({ ...STRICT, meta: false, validateSchema: false, code: { optimize: false } });
   for (const other of referenced) ajv.addSchema(readSchema(other));
   const validate = ajv.compile(readSchema(name));
   return (value) => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export const SCHEMA_NAMES = ['record', 'options', 'result'] as const;
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
+export type SchemaName = 'record' | 'options' | 'result';
 
 /** A JSON Schema of the package, parsed. The folder is two levels up from here in `src` and in `dist` alike. */
 export function readSchema(name: SchemaName): Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 import { unreachable } from '../model/unreachable.js';
 import { assemble } from './assemble.js';
 import { decode } from './decode.js';
-import type { Page } from './page.js';
 import { htmlPage } from './html-page.js';
 import { markdownPage } from './markdown-page.js';
+import type { Page } from './page.js';
 import type { DocumentOutcome, RawArticle, RawFormat } from './raw-article.js';
 import { overlay, parseRecord, textPage } from './record.js';
 import { refuse } from './refuse.js';
@@ -19,7 +19,7 @@ function recordDocument(raw: RawArticle, json: string): DocumentOutcome {
   const parsed = parseRecord(json);
   if (!parsed.ok) return refuse(raw.name, 'bad-record', parsed.message);
   const { record } = parsed;
-  const page = record.text === undefined ? htmlPage(record.html ?? '') : textPage(record.text);
+  const page = record.text === undefined ? htmlPage(record.html ?? '') : textPage(record.text, (record.headline ?? '') !== '');
   return finish(overlay(record, page), raw, 'utf-8');
 }
 

@@ -24,7 +24,7 @@ export interface ReportAssets {
 const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** Name of a cluster's page. Only ids that the pipeline makes are accepted, so no word of a text reaches a path. */
-export function clusterPath(id: string): string {
+function clusterPath(id: string): string {
   if (!SAFE_ID.test(id)) throw new Error(`cluster id ${JSON.stringify(id.slice(0, 80))} is not lower-case letters, digits and hyphens`);
   return `cluster-${id}.html`;
 }

@@ -2,8 +2,9 @@ import { type Cluster, DIRECTED_FROM, type Edge } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
+import { headOf } from '../text/cut.js';
 import { type Group, groupDocuments } from './group.js';
-import { type Judgement, judgePair } from './judge-pair.js';
+import { isDirected, type Judgement, judgePair } from './judge-pair.js';
 import { labelDocuments } from './label.js';
 import { orderPages } from './page-date.js';
 import { summarise } from './summary.js';
@@ -116,7 +117,7 @@ function titleOf(group: Group, edges: readonly Edge[], documents: ReadonlyMap<st
   if (best !== undefined) return best.headline;
   const first = members[0];
   const [start, end] = first?.body[0] ?? [0, 0];
-  return `${first?.text.slice(start, Math.min(end, start + TITLE_LENGTH)).trim() ?? ''}…`;
+  return `${headOf(first?.text.slice(start, end) ?? '', TITLE_LENGTH).trim()}…`;
 }
 
 /** Units of the first paragraph that stand for a missing headline. */
@@ -127,10 +128,11 @@ const TITLE_LENGTH = 60;
  *
  * @returns true when `a` comes first.
  */
-export function comesFirst(judgement: Pick<Judgement, 'net'>, a: Document, b: Document, options: InferOptions): boolean {
-  if (judgement.net !== 0) return judgement.net > 0;
+export function comesFirst(judgement: Judgement, a: Document, b: Document, options: InferOptions): boolean {
+  if (isDirected(judgement)) return judgement.net > 0;
   const order = options.ignoreDates ? 0 : orderPages(a, b).sign;
-  return order === 0 ? a.id < b.id : order < 0;
+  if (order !== 0) return order < 0;
+  return judgement.net === 0 ? a.id < b.id : judgement.net > 0;
 }
 
 /** The judgement of one pair outside any cluster, for the order of its relation. */

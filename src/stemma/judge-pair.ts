@@ -42,7 +42,8 @@ const sum = (signs: readonly Sign[]): number => signs.reduce((total, sign) => to
 const LEAST_TEXTUAL = 1.4;
 
 const UNDECIDED = 0.5;
-const MOST_UNDECIDED: number = DIRECTED_FROM - 0.01;
+/** The most that an edge without a direction may claim. */
+export const MOST_UNDECIDED: number = DIRECTED_FROM - 0.01;
 
 const DOUBT =
   'Too little for a direction: dates and a dropped line do not tell who copied whom between two outlets, since both may have the text from a third.';

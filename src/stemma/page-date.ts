@@ -29,7 +29,14 @@ export function orderDates(x: PageDate | null, y: PageDate | null): DateOrder {
   const width = Math.min(WIDTH[x.precision], WIDTH[y.precision]);
   const [left, right] = [x.iso.slice(0, width), y.iso.slice(0, width)];
   if (left === right) return UNKNOWN;
-  return { sign: left < right ? -1 : 1, minutes: null, sure: true };
+  return { sign: left < right ? -1 : 1, minutes: null, sure: Math.abs(steps(left) - steps(right)) > 1 };
+}
+
+/** Days, months or years since a fixed point, by what the date is precise to. Neighbouring ones can be turned round by zones. */
+function steps(date: string): number {
+  if (date.length === WIDTH.day) return Math.round(Date.parse(`${date}T00:00Z`) / 86_400_000);
+  const [year, month] = date.split('-');
+  return month === undefined ? Number(year) : Number(year) * 12 + Number(month);
 }
 
 /**

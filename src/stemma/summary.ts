@@ -43,9 +43,7 @@ function finding(account: Account, directed: readonly Edge[]): string {
   const members = directed.filter((edge) => account.members.includes(edge.to));
   const clauses = [
     ...members.map((edge) => directedClause(account, edge)),
-    ...account.unseen
-      .filter(({ children }) => children.every((child) => account.members.includes(child)))
-      .map((source) => agencyClause(account, source)),
+    ...account.unseen.flatMap((source) => agencyClause(account, source)),
   ];
   if (clauses.length === 0) clauses.push(undirectedClause(account));
   const told = clauses.slice(0, MOST_CLAUSES);
@@ -104,9 +102,12 @@ function losses(account: Account, edge: Edge, facts: PairFacts | null): string {
   return parts.filter((part) => part !== '').join(' and ');
 }
 
-function agencyClause(account: Account, source: Unseen): string {
-  const names = listNames(source.children.map((child) => labelOf(account, child)));
-  return `${names} carry the same ${source.name ?? 'unseen'} text, and none of them is shown to have copied another`;
+/** What the members of a cluster owe to an agency; nothing when only satellites or one member hang on it. */
+function agencyClause(account: Account, source: Unseen): readonly string[] {
+  const members = source.children.filter((child) => account.members.includes(child));
+  if (members.length < 2) return [];
+  const names = listNames(members.map((child) => labelOf(account, child)));
+  return [`${names} carry the same ${source.name ?? 'unseen'} text, and none of them is shown to have copied another`];
 }
 
 function undirectedClause(account: Account): string {

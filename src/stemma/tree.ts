@@ -1,8 +1,9 @@
 import type { Edge, Evidence, Unseen } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
+import { percent } from '../text/percent.js';
 import type { Sign } from './evidence.js';
-import { isDirected, type Judgement } from './judge-pair.js';
+import { isDirected, type Judgement, MOST_UNDECIDED } from './judge-pair.js';
 import { count } from './page-date.js';
 
 /** Two related documents of one cluster with what was concluded about them. */
@@ -26,18 +27,19 @@ export interface Tree {
 export function drawTree(
   clusterId: string,
   nodes: readonly string[],
-  pairs: readonly JudgedPair[],
+  related: readonly JudgedPair[],
   labels: ReadonlyMap<string, string>,
   documents: ReadonlyMap<string, Document>,
 ): Tree {
+  const pairs = [...related].sort(byCloseness);
   const joined = disjointSets(nodes);
   const parentOf = new Set<string>();
   const edges: Edge[] = [];
-  for (const pair of [...pairs].filter(({ judgement }) => isDirected(judgement)).sort(byCloseness)) {
-    const [from, to] = pair.judgement.net > 0 ? [pair.facts.a, pair.facts.b] : [pair.facts.b, pair.facts.a];
+  for (const pair of pairs.filter(({ judgement }) => isDirected(judgement))) {
+    const [from, to] = ends(pair);
     if (parentOf.has(to) || !joined.join(from, to)) continue;
     parentOf.add(to);
-    edges.push(edgeOf(pair, from, to));
+    edges.push(edgeOf(pair, pair.judgement.confidence, pair.judgement.doubt));
   }
   const unseen = unseenSources(clusterId, pairs, parentOf);
   for (const source of unseen) {
@@ -46,12 +48,16 @@ export function drawTree(
       edges.push(commonSourceEdge(source, child, pairs, labels, documents));
     }
   }
-  for (const pair of [...pairs].sort(byCloseness)) {
+  for (const pair of pairs) {
     if (!joined.join(pair.facts.a, pair.facts.b)) continue;
-    edges.push(edgeOf(pair, ...undirectedEnds(pair)));
+    const second = isDirected(pair.judgement);
+    edges.push(edgeOf(pair, Math.min(pair.judgement.confidence, MOST_UNDECIDED), second ? SECOND_SOURCE : pair.judgement.doubt));
   }
   return { edges: edges.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to)), unseen };
 }
+
+const SECOND_SOURCE =
+  'The evidence leans to one side, but the text it would make the copy has a nearer source; both may be the source of parts of it.';
 
 const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
@@ -64,15 +70,18 @@ function byCloseness(x: JudgedPair, y: JudgedPair): number {
   );
 }
 
-const undirectedEnds = ({ facts, judgement }: JudgedPair): [string, string] =>
+/** Source and copy as the evidence leans; where it does not lean, as the pair stands. */
+const ends = ({ facts, judgement }: JudgedPair): [from: string, to: string] =>
   judgement.net < 0 ? [facts.b, facts.a] : [facts.a, facts.b];
 
-function edgeOf({ facts, judgement }: JudgedPair, from: string, to: string): Edge {
+function edgeOf(pair: JudgedPair, confidence: number, doubt: string | null): Edge {
+  const { facts, judgement } = pair;
+  const [from, to] = ends(pair);
   const told = (explanation: string): Evidence => ({ kind: 'shared-text', weight: 0, favours: 'neither', explanation });
   const evidence = [...judgement.signs.map((sign) => evidenceOf(sign, from === facts.a)), told(sharedText(facts))];
-  if (judgement.doubt !== null) evidence.push(told(judgement.doubt));
+  if (doubt !== null) evidence.push(told(doubt));
   // A pair that an agency explains is joined here only when one of the two already has a nearer source.
-  return { from, to, kind: judgement.kind === 'common-source' ? 'derived' : judgement.kind, confidence: judgement.confidence, evidence };
+  return { from, to, kind: judgement.kind === 'common-source' ? 'derived' : judgement.kind, confidence, evidence };
 }
 
 const evidenceOf = (sign: Sign, fromIsA: boolean): Evidence => ({
@@ -82,29 +91,42 @@ const evidenceOf = (sign: Sign, fromIsA: boolean): Evidence => ({
   explanation: sign.explanation,
 });
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 const sharedText = (facts: PairFacts): string =>
   `They share ${count(facts.passages, 'passage')}: ${percent(facts.coverageA)} of one text, ${percent(facts.coverageB)} of the other.`;
 
-/** One unseen source for each agency that at least two texts without a parent carry. */
+interface Carriers {
+  readonly name: string;
+  readonly children: Set<string>;
+  readonly inPassages: boolean[];
+}
+
+/**
+ * One unseen source for each agency that at least two texts without a parent carry. A text of two agencies hangs on the
+ * one that more texts of the cluster carry.
+ */
 function unseenSources(clusterId: string, pairs: readonly JudgedPair[], parentOf: ReadonlySet<string>): readonly Unseen[] {
-  const carriers = new Map<string, { readonly children: Set<string>; readonly inPassages: boolean[] }>();
+  const carriers = new Map<string, Carriers>();
   for (const { facts, judgement } of pairs) {
-    if (judgement.commonAgency === null || parentOf.has(facts.a) || parentOf.has(facts.b)) continue;
-    const known = carriers.get(judgement.commonAgency) ?? { children: new Set(), inPassages: [] };
+    const name = judgement.commonAgency;
+    if (name === null || parentOf.has(facts.a) || parentOf.has(facts.b)) continue;
+    const known = carriers.get(name) ?? { name, children: new Set(), inPassages: [] };
     known.children.add(facts.a).add(facts.b);
-    known.inPassages.push(facts.agenciesCitedInBoth.includes(judgement.commonAgency) && facts.kind === 'partial');
-    carriers.set(judgement.commonAgency, known);
+    known.inPassages.push(facts.agenciesCitedInBoth.includes(name) && facts.kind === 'partial');
+    carriers.set(name, known);
   }
-  return [...carriers]
-    .sort(([x], [y]) => compareText(x, y))
-    .map(([name, { children, inPassages }], index) => ({
-      id: `${clusterId}-u${index + 1}`,
-      name,
-      reason: reasonFor(name, children.size, inPassages.every(Boolean)),
-      children: [...children].sort(),
-    }));
+  const placed = new Set<string>();
+  const sources: Omit<Unseen, 'id'>[] = [];
+  for (const { name, children, inPassages } of [...carriers.values()].sort(
+    (x, y) => y.children.size - x.children.size || compareText(x.name, y.name),
+  )) {
+    const free = [...children].filter((child) => !placed.has(child)).sort();
+    if (free.length < 2) continue;
+    for (const child of free) placed.add(child);
+    sources.push({ name, reason: reasonFor(name, free.length, inPassages.every(Boolean)), children: free });
+  }
+  return sources
+    .sort((x, y) => compareText(x.name ?? '', y.name ?? ''))
+    .map((source, index) => ({ id: `${clusterId}-u${index + 1}`, ...source }));
 }
 
 const reasonFor = (name: string, children: number, inPassages: boolean): string =>

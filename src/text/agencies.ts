@@ -15,7 +15,7 @@ const agency = (name: string, short: readonly string[] = [], aliases: readonly s
  */
 export const AGENCIES: readonly Agency[] = [
   agency('Associated Press', ['AP']),
-  agency('Reuters', [], ['Thomson Reuters', 'Reuters News Agency']),
+  agency('Reuters', ['Reuter', 'REUTER', 'REUTERS'], ['Thomson Reuters', 'Reuters News Agency']),
   agency('Agence France-Presse', ['AFP'], ['Agence France Presse', 'Agence-France Presse']),
   agency('United Press International', ['UPI']),
   agency('Deutsche Presse-Agentur', ['dpa', 'DPA'], ['Deutsche Presse Agentur', 'German Press Agency']),
@@ -75,7 +75,7 @@ export const AGENCIES: readonly Agency[] = [
   agency('Anadolu Agency', ['AA'], ['Anadolu', 'Anadolu Ajansı']),
   agency('Demirören News Agency', ['DHA']),
   agency('Islamic Republic News Agency', ['IRNA']),
-  agency('Iranian Students\' News Agency', ['ISNA'], ['Iranian Students News Agency']),
+  agency("Iranian Students' News Agency", ['ISNA'], ['Iranian Students News Agency']),
   agency('Fars News Agency', ['FNA'], ['Fars News']),
   agency('Tasnim News Agency', ['Tasnim'], ['Tasnim News']),
   agency('Mehr News Agency', ['MNA'], ['Mehr News']),

@@ -16,7 +16,9 @@ const FIRST_COMBINING_MARK = 0x300;
 
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
-const MARKS = /\p{M}*/uy;
+
+/** What continues a character, up to 32 of them (NFKC is quadratic in a run of marks, and no script needs more): marks, the vowels and finals of a decomposed Korean syllable, the voicing of half-width kana. */
+const CONTINUATION = /[\p{M}\u1160-\u11ff\uff9e\uff9f]{0,32}/uy;
 
 /** Folded code of each ASCII character, 0 where it is no letter or digit. */
 const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -30,7 +32,8 @@ const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
  * @returns the code points of its letters, digits and marks; empty when it has no letter.
  */
 function fold(character: string): readonly number[] {
-  const folded = character.normalize('NFKC').toLowerCase();
+  // By way of the capital, so that ß is ss and both small sigmas are one, as full case folding has it.
+  const folded = character.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   if (!LETTER.test(folded)) return [];
   return Array.from(folded)
     .filter((part) => LETTER.test(part) || MARK.test(part))
@@ -41,8 +44,8 @@ function fold(character: string): readonly number[] {
 function characterEnd(text: string, at: number): number {
   const base = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
   if (base >= text.length || text.charCodeAt(base) < FIRST_COMBINING_MARK) return base;
-  MARKS.lastIndex = base;
-  return base + (MARKS.exec(text)?.[0].length ?? 0);
+  CONTINUATION.lastIndex = base;
+  return base + (CONTINUATION.exec(text)?.[0].length ?? 0);
 }
 
 /**

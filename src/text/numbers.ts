@@ -4,7 +4,6 @@ const UNITS =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
   m: 1e6,
@@ -14,9 +13,23 @@ const SCALES: Readonly<Record<string, number>> = {
   bln: 1e9,
   trillion: 1e12,
 };
+const HUNDRED = 'hundred';
 
-/** Digits with separators and an attached scale (1.2m), or a word of letters and hyphens. Linear: no repeated group can match the same text twice. */
-const TOKEN = /\d[\d,.]*(?:m|bn|mln|bln)?|[\p{L}]+/giu;
+/** Digits with separators and what is written on to them (1.2m, 21st, 10mm), or a word. Linear: no two parts can match the same text. */
+const TOKEN = /(\d+(?:[.,]\d+)*)(\p{L}*)|\p{L}+/gu;
+
+/** What may stand between the words of one number. */
+const JOINT = /^(?:\s+|\s*-\s*|\s+and\s+)$/;
+
+/** A number on the way: what its words come to so far. */
+interface Sum {
+  /** Closed by a scale: the two thousand of two thousand five hundred. */
+  readonly closed: number;
+  /** What the next scale will multiply. */
+  readonly open: number;
+  /** Offset at which its last word ends. */
+  readonly end: number;
+}
 
 /**
  * The numbers of a text by value: `25` and `twenty-five` are one, `1.2m` and `1.2 billion` are not.
@@ -26,28 +39,45 @@ const TOKEN = /\d[\d,.]*(?:m|bn|mln|bln)?|[\p{L}]+/giu;
  * @returns values in order of the text.
  */
 export function numbersIn(text: string): readonly number[] {
-  const values: number[] = [];
-  let open = false;
-  for (const [token] of text.matchAll(TOKEN)) {
-    const word = token.toLowerCase();
-    const scale = SCALES[word];
-    const value = /^\d/.test(word) ? digitsValue(word) : wordValue(word);
-    const last = values.at(-1);
-    if (scale !== undefined && open && last !== undefined) values[values.length - 1] = last * scale;
-    else if (value !== null && open && last !== undefined && last >= 20 && last % 10 === 0 && value < 10 && !/^\d/.test(word))
-      values[values.length - 1] = last + value;
-    else if (value !== null) values.push(value);
-    open = value !== null || (scale !== undefined && open);
+  const plain = text.normalize('NFKC');
+  const sums: Sum[] = [];
+  for (const match of plain.matchAll(TOKEN)) {
+    const word = match[0].toLowerCase();
+    if (word === 'and') continue;
+    const end = match.index + match[0].length;
+    const last = sums.at(-1);
+    const joins = last !== undefined && JOINT.test(plain.slice(last.end, match.index));
+    const grown = joins ? grow(last, word, end) : null;
+    if (grown !== null) sums[sums.length - 1] = grown;
+    else if (joins && ORDINAL.test(word)) sums.pop();
+    else {
+      const value = match[1] === undefined ? wordValue(word) : digitsValue(match[1], match[2] ?? '');
+      if (value !== null) sums.push({ closed: 0, open: value, end });
+    }
   }
-  return values;
+  return sums.map(({ closed, open }) => closed + open);
 }
 
-function digitsValue(token: string): number | null {
-  const match = /^([\d,.]*\d)[,.]*(m|bn|mln|bln)?$/.exec(token);
-  if (match === null) return null;
-  const plain = (match[1] ?? '').replace(/,(?=\d{3}(?:\D|$))/g, '');
-  const value = Number(plain);
-  return Number.isNaN(value) ? null : value * (SCALES[match[2] ?? ''] ?? 1);
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}+teenth|\p{L}+tieth|hundredth|thousandth)$/u;
+
+/** The number with one more word, or null when the word does not continue it. */
+function grow(sum: Sum, word: string, end: number): Sum | null {
+  const scale = SCALES[word];
+  if (scale !== undefined) return { closed: sum.closed + sum.open * scale, open: 0, end };
+  if (word === HUNDRED) return sum.open > 0 && sum.open < 100 ? { ...sum, open: sum.open * 100, end } : null;
+  const value = wordValue(word);
+  if (value === null) return null;
+  const room = sum.open % 100 === 0 ? 100 : sum.open % 10 === 0 && sum.open % 100 >= 20 ? 10 : 0;
+  const starts = sum.open > 0 || sum.closed > 0;
+  return starts && value > 0 && value < room ? { ...sum, open: sum.open + value, end } : null;
+}
+
+function digitsValue(digits: string, suffix: string): number | null {
+  const scale = suffix === '' ? 1 : SCALES[suffix.toLowerCase()];
+  // 21st is an ordinal, 10mm a length: only the length has a value.
+  if (scale === undefined && /^(?:st|nd|rd|th)$/i.test(suffix)) return null;
+  const value = Number(digits.replace(/,(?=\d{3}(?:\D|$))/g, ''));
+  return Number.isNaN(value) ? null : value * (scale ?? 1);
 }
 
 function wordValue(word: string): number | null {

@@ -40,11 +40,14 @@ export function quotationsIn(text: string): readonly Quotation[] {
 
 /** A straight mark opens nothing before white space, nor after a digit, where it means inches or seconds. */
 function opensHere(text: string, mark: string, at: number): boolean {
-  if (mark !== '"') return mark !== '”' && mark !== '»';
-  return /\S/.test(text.charAt(at + 1)) && !/\d/.test(text.charAt(at - 1));
+  if (mark === '”') return false;
+  // Angled marks point outwards in French and inwards in Danish: what stands at the head of a word opens.
+  if (mark === '»') return /\S/.test(text.charAt(at + 1)) && !/[\p{L}\p{N}\p{P}]/u.test(text.charAt(at - 1));
+  return mark !== '"' || (/\S/.test(text.charAt(at + 1)) && !/\d/.test(text.charAt(at - 1)));
 }
 
 function closes(opening: string, mark: string): boolean {
   if (opening === '„') return mark === '“' || mark === '”' || mark === '"';
+  if (opening === '»') return mark === '«';
   return mark === '”' || mark === '»' || mark === '"';
 }

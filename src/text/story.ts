@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 
 /** What stands between two paragraphs of a story. Furniture between them on the page is not part of it. */
-export const PARAGRAPH_BREAK = '\n\n';
+const PARAGRAPH_BREAK = '\n\n';
 
 /** The story of a document alone, its paragraphs joined by blank lines: what is matched and aligned. */
 export interface Story {

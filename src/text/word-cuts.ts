@@ -33,16 +33,18 @@ export function wordCuts(text: string, letters: Letters): Uint8Array {
   for (let i = 1; i < size; i++) {
     const from = letters.ends[i - 1]!;
     const to = letters.starts[i]!;
-    if (to > from) cuts[i] = to - from === 1 && INSIDE_WORD.test(text.charAt(from)) ? gluedCut(text, from, to) : CUT;
-    else if (to === from) cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, from, to);
+    if (to > from) cuts[i] = to - from === 1 && INSIDE_WORD.test(text.charAt(from)) ? gluedCut(text, letters, i) : CUT;
+    else if (to === from) cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, letters, i);
   }
   return cuts;
 }
 
-/** Judges the place between the character that ends at `from` and the one that begins at `to`. */
-function gluedCut(text: string, from: number, to: number): number {
+/** Judges the place before letter `index` where nothing or a single mark stands. */
+function gluedCut(text: string, letters: Letters, index: number): number {
+  const to = letters.starts[index]!;
+  const from = letters.ends[index - 1]!;
   if (to > from && text.charAt(from) !== '.') return NO_CUT;
-  return LOWER.test(text.charAt(from - 1)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
+  return LOWER.test(text.charAt(letters.starts[index - 1]!)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
 }
 
 const isUnspaced = (code: number): boolean => code >= FIRST_UNSPACED && UNSPACED.test(String.fromCodePoint(code));

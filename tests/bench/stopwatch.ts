@@ -1,7 +1,7 @@
 import { median } from '../measure/median.js';
 
 /** Milliseconds that `work` takes, once. */
-export function timed(work: () => unknown): number {
+function timed(work: () => unknown): number {
   const started = performance.now();
   work();
   return performance.now() - started;

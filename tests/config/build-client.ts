@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Script in `dist/report` → its entry point. */
 const SCRIPTS = {
-  client: 'src/report/client/main.ts',
-  'index-client': 'src/report/client/index-main.ts',
+  main: 'src/report/client/main.ts',
+  index: 'src/report/client/index.ts',
 } as const;
 
 for (const name of Object.keys(SCRIPTS)) {

@@ -39,7 +39,7 @@ export const DIRECTIONS = {
     reason: 'The local application is an edge like the command line: it calls, it does not compute.',
   },
   cli: {
-    allowed: ['serve', 'pipeline', 'report', 'archive', 'read', 'model'],
+    allowed: ['serve', 'pipeline', 'report', 'archive', 'read', 'text', 'model'],
     reason: 'The command line parses, calls and chooses the exit code; stages are reached through the pipeline.',
   },
 };
@@ -54,14 +54,10 @@ export const SURFACE = {
 export const PACKAGE_OWNERS = {
   '@mozilla/readability': 'read',
   ajv: 'read',
-  'ajv-formats': 'read',
-  'chrono-node': 'read',
   'csv-parse': 'read',
   diff: 'align',
   eld: 'read',
   handlebars: 'report',
-  'iconv-lite': 'read',
-  jschardet: 'read',
   linkedom: 'read',
   lmdb: 'archive',
   piscina: 'pipeline',

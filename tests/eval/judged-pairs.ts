@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
-export const JUDGEMENTS = ['same', 'reworked', 'shared', 'quotes', 'event'] as const;
 /** What two readers said: `quotes` (only quotations of newsmakers in common) and `event` (only the event) are no relation. */
-export type Judgement = (typeof JUDGEMENTS)[number];
+export type Judgement = 'same' | 'reworked' | 'shared' | 'quotes' | 'event';
 
 export interface JudgedPair {
   readonly story: string;
@@ -48,4 +47,4 @@ export function readPages(folder: string, story: string): readonly PageRecord[] 
   }));
 }
 
-export const pagesPath = (folder: string, story: string): string => join(folder, 'data', `${story}_articles.csv`);
+const pagesPath = (folder: string, story: string): string => join(folder, 'data', `${story}_articles.csv`);

@@ -36,6 +36,7 @@ const ACTS: readonly (readonly [selector: string, act: (element: HTMLElement, de
   ['a[data-pair]', openCell],
   ['a[data-go]', (link, desk) => choose(desk, Number(link.dataset['go']), 'both')],
   ['a, summary', () => undefined],
+  ['.specimen [data-flag]', (sign, desk) => choose(desk, Number((sign.dataset['flag'] ?? '').split(' ')[0]), 'both')],
   ['#panes [data-flag]', (hit, desk) => choose(desk, Number((hit.dataset['flag'] ?? '').split(' ')[0]), 'list')],
   ['.finding', (item, desk) => choose(desk, Number(item.dataset['n']), 'both')],
 ];

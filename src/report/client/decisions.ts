@@ -16,7 +16,7 @@ export interface DecisionBook {
 const FORMAT = 'stemma-decisions/1';
 
 /** Where a cluster's decisions are kept. The index page counts them there. */
-export const decisionsKey = (cluster: string): string => `stemma-decisions:${cluster}`;
+const decisionsKey = (cluster: string): string => `stemma-decisions:${cluster}`;
 
 /** Reads decisions as they were kept; whatever is not one is left out. */
 export function readDecisions(cluster: string): Map<string, Decision> {

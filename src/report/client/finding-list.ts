@@ -9,7 +9,7 @@ import { filterOf, pairFor, type State } from './state.js';
 const MOST_DRAWN = 600;
 
 /** The findings in scope, before the filters. */
-export function scopedFindings(data: PageData, state: State): readonly Finding[] {
+function scopedFindings(data: PageData, state: State): readonly Finding[] {
   const chosen = pairFor(data, state.left, state.right);
   const pairs = state.scope === 'all' ? data.pairs : chosen === null ? [] : [chosen.pair];
   return pairs.flatMap(findingsOf);

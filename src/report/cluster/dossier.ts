@@ -161,7 +161,9 @@ export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Docum
 
 /** How an edge is drawn: its confidence in three steps. */
 export function lineOf(confidence: number): 'solid' | 'dashed' | 'dotted' {
-  return confidence >= 0.9 ? 'solid' : confidence >= DIRECTED_FROM ? 'dashed' : 'dotted';
+  // As it is printed, to two decimals: a line must not contradict the number beside it.
+  const printed = Math.round(confidence * 100) / 100;
+  return printed >= 0.9 ? 'solid' : printed >= DIRECTED_FROM ? 'dashed' : 'dotted';
 }
 
 /** Groups the relations of a result by cluster, in one pass over the relations. */

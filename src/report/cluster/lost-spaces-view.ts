@@ -69,7 +69,7 @@ function pattern(distances: readonly number[]): string {
   const { from, to, held } = crowd(distances);
   const width = from === to ? String(from) : `${from} to ${to}`;
   if (held * 3 < distances.length * 2) return 'They stand at no steady distance.';
-  return `${held} of ${distances.length} lost spaces stand ${width} characters behind the lost gap before: where evenly wrapped lines ended, their line breaks were deleted.`;
+  return `${held} of ${distances.length} lost spaces that follow another lost gap stand ${width} characters behind it: where evenly wrapped lines ended, their line breaks were deleted.`;
 }
 
 function caption(siglum: string, spaces: number, breaks: number, distances: readonly number[]): string {

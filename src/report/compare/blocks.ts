@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { isNaming, isSpacing, type PageFlag, type PageVersion, type Placed } from './page-model.js';
+import { touched } from './touched.js';
 
 export type BlockKind = 'head' | 'by' | 'para' | 'foot';
 
@@ -18,6 +19,8 @@ export interface Block {
 /** A line of furniture is shown for its finding, not read: more than this of it says no more. */
 const FOOT_MAX = 400;
 
+const inOrder = (x: Span, y: Span): number => x[0] - y[0] || x[1] - y[1];
+
 const overlaps = (x: Span, y: Span): boolean => x[0] < y[1] && y[0] < x[1];
 
 function metadataBlock(kind: BlockKind, placed: Placed, version: PageVersion): Block {
@@ -31,8 +34,9 @@ function metadataBlock(kind: BlockKind, placed: Placed, version: PageVersion): B
 /** The line around a span, cut at other blocks and at a length that can be shown. */
 function lineAround(text: string, span: Span, taken: readonly Span[]): Span {
   let [from, to] = [span[0], Math.min(span[1], span[0] + FOOT_MAX)];
-  const floor = Math.max(0, from - FOOT_MAX, ...taken.filter((other) => other[1] <= from).map((other) => other[1]));
-  const ceiling = Math.min(text.length, to + FOOT_MAX, ...taken.filter((other) => other[0] >= to).map((other) => other[0]));
+  const near = touched(taken, [from - FOOT_MAX, to + FOOT_MAX]).flatMap((i) => (taken[i] === undefined ? [] : [taken[i]]));
+  const floor = Math.max(0, from - FOOT_MAX, ...near.filter((other) => other[1] <= from).map((other) => other[1]));
+  const ceiling = Math.min(text.length, to + FOOT_MAX, ...near.filter((other) => other[0] >= to).map((other) => other[0]));
   while (from > floor && text[from - 1] !== '\n') from--;
   while (to < ceiling && text[to] !== '\n') to++;
   while (from < span[0] && /\s/.test(text.charAt(from))) from++;
@@ -44,11 +48,15 @@ function lineAround(text: string, span: Span, taken: readonly Span[]): Span {
 function footBlocks(version: PageVersion, taken: readonly Span[], spans: readonly Span[]): Block[] {
   const { text } = version;
   if (text === null) return [];
+  const sorted = [...taken].sort(inOrder);
+  const inside = (span: Span): boolean => touched(sorted, span).some((i) => overlaps(sorted[i] ?? span, span));
   const feet: Span[] = [];
-  for (const span of [...spans].sort((x, y) => x[0] - y[0] || x[1] - y[1])) {
-    if (text.slice(span[0], span[1]).trim() === '') continue;
-    if (taken.some((other) => overlaps(other, span)) || feet.some((other) => overlaps(other, span))) continue;
-    feet.push(lineAround(text, span, [...taken, ...feet]));
+  for (const span of [...spans].sort(inOrder)) {
+    if (text.slice(span[0], span[1]).trim() === '' || inside(span)) continue;
+    const last = feet.at(-1);
+    if (last !== undefined && overlaps(last, span)) continue;
+    const [from, to] = lineAround(text, span, sorted);
+    feet.push([Math.max(from, last?.[1] ?? 0), to]);
   }
   return feet.map((span) => ({ kind: 'foot', source: text, span, inText: true, paragraph: null }));
 }
@@ -70,15 +78,4 @@ export function blocksOf(version: PageVersion, flags: readonly PageFlag[], side:
     .filter((span) => span[1] > span[0]);
   const feet = footBlocks(version, taken, named);
   return [...head, ...by, ...[...paragraphs, ...feet].sort((x, y) => x.span[0] - y.span[0])];
-}
-
-/** Index of the block in the text that holds an offset, or the next one after it; -1 past the last. */
-export function blockAt(blocks: readonly Block[], offset: number): number {
-  let best = -1;
-  blocks.forEach((block, i) => {
-    if (!block.inText || block.span[1] < offset) return;
-    const found = blocks[best];
-    if (found === undefined || block.span[0] < found.span[0]) best = i;
-  });
-  return best;
 }

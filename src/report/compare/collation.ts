@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.js';
 import { type Block, blocksOf } from './blocks.js';
 import { type Hand, isSpacing, type PageFlag, type PairView } from './page-model.js';
 import { type Run, runsOf } from './runs.js';
+import { touched } from './touched.js';
 
 /**
  * What a stretch of one side is: the same in both, changed, part of a rewritten passage, found on this side only,
@@ -41,6 +42,8 @@ export interface Collation {
   readonly view: PairView;
   readonly left: readonly CollatedBlock[];
   readonly right: readonly CollatedBlock[];
+  /** Paragraph of the left side that each passage starts in, from 1; null when it starts in none. */
+  readonly paragraphs: readonly (number | null)[];
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -99,26 +102,48 @@ function piecesOf(block: Block, within: readonly Stretch[], runs: readonly (read
   return pieces;
 }
 
+/** Blocks of the text in order, for finding those that a span touches. */
+function blockFinder(blocks: readonly Block[]): (span: Span) => readonly number[] {
+  const order = [...blocks.keys()]
+    .filter((i) => blocks[i]?.inText === true)
+    .sort((x, y) => (blocks[x]?.span[0] ?? 0) - (blocks[y]?.span[0] ?? 0));
+  const spans = order.flatMap((i) => (blocks[i] === undefined ? [] : [blocks[i].span]));
+  return (span) => touched(spans, span).flatMap((i) => order[i] ?? []);
+}
+
+const overlaps = (x: Span, y: Span): boolean => x[0] < y[1] && x[1] > y[0];
+
 /** Flags by the block they touch; an empty span belongs to the block it stands in, or at the edge of. */
 function marksByBlock(blocks: readonly Block[], flags: readonly PageFlag[], side: 'a' | 'b'): Mark[][] {
   const marks = flags
     .flatMap((flag) => (flag[side] === null ? [] : [{ flag, span: flag[side] }]))
     .sort((x, y) => x.span[0] - y.span[0] || x.span[1] - y.span[1] || x.flag.n - y.flag.n);
-  return blocks.map((block) => {
-    if (!block.inText) return [];
-    const [from, to] = block.span;
-    return marks.filter(({ span }) => (span[0] === span[1] ? span[0] >= from && span[0] <= to : span[0] < to && span[1] > from));
-  });
+  const out: Mark[][] = blocks.map(() => []);
+  const find = blockFinder(blocks);
+  for (const mark of marks) {
+    const empty = mark.span[0] === mark.span[1];
+    for (const i of find(mark.span)) if (empty || overlaps(mark.span, blocks[i]?.span ?? mark.span)) out[i]?.push(mark);
+  }
+  return out;
+}
+
+/** Stretches by the block they stand in; one that reaches over a block's end stands in both. */
+function stretchesByBlock(blocks: readonly Block[], passages: readonly Passage[], side: 'a' | 'b'): Stretch[][] {
+  const out: Stretch[][] = blocks.map(() => []);
+  const find = blockFinder(blocks);
+  for (const stretch of stretches(passages, side)) {
+    for (const i of find(stretch.span)) if (overlaps(stretch.span, blocks[i]?.span ?? stretch.span)) out[i]?.push(stretch);
+  }
+  return out;
 }
 
 function collateSide(view: PairView, hand: Hand, runs: readonly (readonly Run[])[]): CollatedBlock[] {
   const side = hand === 'left' ? 'a' : 'b';
   const blocks = blocksOf(view[hand], view.flags, side);
-  const order = stretches(view.passages, side);
+  const within = stretchesByBlock(blocks, view.passages, side);
   const marks = marksByBlock(blocks, view.flags, side);
   return blocks.map((block, i) => {
-    const within = block.inText ? order.filter(({ span }) => span[0] < block.span[1] && span[1] > block.span[0]) : [];
-    const pieces = block.kind === 'head' || block.kind === 'by' ? [] : piecesOf(block, within, runs, view, side);
+    const pieces = block.kind === 'head' || block.kind === 'by' ? [] : piecesOf(block, within[i] ?? [], runs, view, side);
     const worded = pieces.filter((piece) => piece.state !== 'plain');
     const own = marks[i] ?? [];
     const whole =
@@ -145,24 +170,47 @@ function pairUp(blocks: readonly CollatedBlock[], other: ReadonlySet<number>): C
   });
 }
 
+/** Flags by the passage that may hold them on the left side. */
+function flagsByPassage(passages: readonly Passage[], flags: readonly PageFlag[]): PageFlag[][] {
+  const out: PageFlag[][] = passages.map(() => []);
+  const order = stretches(passages, 'a');
+  const spans = order.map(({ span }) => span);
+  for (const flag of flags) {
+    if (flag.a === null || isSpacing(flag.kind)) continue;
+    for (const i of touched(spans, flag.a)) out[order[i]?.passage ?? -1]?.push(flag);
+  }
+  return out;
+}
+
+/** Paragraph of the left side that each passage starts in. */
+function paragraphsOf(passages: readonly Passage[], left: readonly CollatedBlock[]): (number | null)[] {
+  const find = blockFinder(left);
+  return passages.map(({ a: [at] }) => {
+    const found = find([at, at]).find((i) => at >= (left[i]?.span[0] ?? at + 1) && at < (left[i]?.span[1] ?? 0));
+    return found === undefined ? null : (left[found]?.paragraph ?? null);
+  });
+}
+
 /**
  * Collates two versions from the passages and flags of their relation.
- * The pieces of a paragraph cover it without a gap. Cost: linear in the texts, blocks times passages for sorting them in.
+ * The pieces of a paragraph cover it without a gap. Cost: linear in the texts; passages and flags are found by halving.
  */
 export function collate(view: PairView): Collation {
+  const { passages } = view;
   const [textA, textB] = [view.left.text ?? '', view.right.text ?? ''];
-  const inside = view.flags.filter((flag) => !isSpacing(flag.kind));
-  const runs = view.passages.map((passage) => {
+  const flags = flagsByPassage(passages, view.flags);
+  const runs = passages.map((passage, i) => {
     if (passage.kind === 'rewritten') return [{ a: passage.a, b: passage.b, same: false }];
-    return runsOf(passage, inside, textA, textB);
+    return runsOf(passage, flags[i] ?? [], textA, textB);
   });
   const [left, right] = [collateSide(view, 'left', runs), collateSide(view, 'right', runs)];
-  return { view, left: pairUp(left, wholePassages(right)), right: pairUp(right, wholePassages(left)) };
+  return {
+    view,
+    left: pairUp(left, wholePassages(right)),
+    right: pairUp(right, wholePassages(left)),
+    paragraphs: paragraphsOf(passages, left),
+  };
 }
 
 /** Paragraph of the left side that a passage starts in, from 1; null when it starts in none. */
-export function leftParagraph(collation: Collation, passage: number): number | null {
-  const at = collation.view.passages[passage]?.a[0];
-  if (at === undefined) return null;
-  return collation.left.find((block) => block.kind === 'para' && at >= block.span[0] && at < block.span[1])?.paragraph ?? null;
-}
+export const leftParagraph = (collation: Collation, passage: number): number | null => collation.paragraphs[passage] ?? null;

@@ -15,7 +15,7 @@ export function tagged(html: string, words: string, tag: 'del' | 'ins'): string 
 }
 
 /** Cuts a span into its leading white space, its words and its trailing white space. */
-export function trimmed(source: string, span: Span): readonly [Span, Span, Span] {
+function trimmed(source: string, span: Span): readonly [Span, Span, Span] {
   let [from, to] = span;
   while (from < to && /\s/.test(source.charAt(from))) from++;
   while (to > from && /\s/.test(source.charAt(to - 1))) to--;

@@ -86,7 +86,7 @@ function shortened(words: string): string {
 }
 
 /** The words before and after, as the list shows them. */
-export function readings(flag: PageFlag, a: PageVersion, b: PageVersion): { readonly before: string; readonly after: string } {
+function readings(flag: PageFlag, a: PageVersion, b: PageVersion): { readonly before: string; readonly after: string } {
   const before = (flag.before ?? wordsAt(a.text, flag.a)).trim();
   const after = (flag.after ?? wordsAt(b.text, flag.b)).trim();
   return { before: shortened(before), after: shortened(after) };

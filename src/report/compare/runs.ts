@@ -22,7 +22,12 @@ const ISLAND = 4;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const isWord = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.test(text.charAt(at));
-const insideWord = (text: string, at: number): boolean => isWord(text, at - 1) && isWord(text, at);
+const isDigit = (text: string, at: number): boolean => at >= 0 && at < text.length && /\p{N}/u.test(text.charAt(at));
+const joinsDigits = (text: string, at: number): boolean => /[.,:]/.test(text.charAt(at)) && isDigit(text, at - 1) && isDigit(text, at + 1);
+
+/** Whether a cut here would part a word or a number: `3.1` is one. */
+const insideWord = (text: string, at: number): boolean =>
+  (isWord(text, at - 1) && isWord(text, at)) || joinsDigits(text, at - 1) || joinsDigits(text, at);
 
 /** Drops the words that both ends share, whole words only, so that the mark stands on what differs. */
 function core(textA: string, textB: string, cut: Cut): Cut {

@@ -1,4 +1,5 @@
 import type { Dossier, Link } from '../cluster/dossier.js';
+import { drawDownTime } from './draw-down-time.js';
 import { layoutOf } from './layout.js';
 import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.js';
 
@@ -34,8 +35,8 @@ function linkSvg(link: Link, number: number, places: ReadonlyMap<number, Place>,
   return edgeSvg(link, dossier, { path, head: straight && tip === y ? '' : head, label, on: number === 0, short: true, number });
 }
 
-/** The stemma for a narrow screen: one row a witness in tree order, generations stepping in, times written beside. */
-export function drawTall(dossier: Dossier): string {
+/** One row a witness in tree order, generations stepping in, times written beside: for what does not fit a time axis. */
+function drawByGeneration(dossier: Dossier): string {
   const order = layoutOf(dossier).spots;
   const deepest = Math.max(1, ...order.map(({ witness }) => witness.depth));
   const step = Math.min(52, 150 / deepest);
@@ -50,3 +51,6 @@ export function drawTall(dossier: Dossier): string {
   });
   return `<svg class="tall" viewBox="0 0 ${WIDTH} ${TOP + order.length * ROW}" role="group" aria-labelledby="gt-t"><title id="gt-t">Family tree of the copies by generation, read downwards. The same graph follows as a list.</title>${links}${nodes.join('')}</svg>`;
 }
+
+/** The stemma for a narrow screen: time running down where few enough witnesses are dated, else by generation. */
+export const drawTall = (dossier: Dossier): string => drawDownTime(dossier) ?? drawByGeneration(dossier);

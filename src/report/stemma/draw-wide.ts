@@ -5,7 +5,7 @@ import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.
 import { ticksOf } from './ticks.js';
 
 /** Near enough: the interface face is about this wide per character at the labels' size. */
-const CHARACTER = 6.6;
+const CHARACTER = 7.2;
 
 function axisSvg(layout: Layout): string {
   if (layout.scale === null) return '';
@@ -62,9 +62,11 @@ function route(from: Spot, to: Spot, shift: number, text: string): Route {
   }
   const path = `M${num(x0)} ${num(y0)}V${num(y)}H${num(end)}`;
   const head = `M${num(end)} ${num(y)}l${right ? -10 : 10} -5v10z`;
-  const above = { x: x0 + (right ? 8 : -8), y: y - 8, anchor: right ? ('start' as const) : ('end' as const) };
+  // A second source's line runs beside the first one's: its label goes to the other side.
+  const over = shift === 0 ? y - 8 : y + 15;
+  const above = { x: x0 + (right ? 8 : -8), y: over, anchor: right ? ('start' as const) : ('end' as const) };
   if (Math.abs(end - x0) > labelWidth + 20) return { path, head, label: { ...above, text } };
-  const label = x0 - labelWidth > 16 ? { text, x: x0 - 9, y: y - 8, anchor: 'end' as const } : { ...above, text: short(text) };
+  const label = right && x0 - labelWidth > 16 ? { text, x: x0 - 9, y: over, anchor: 'end' as const } : { ...above, text: short(text) };
   return { path, head, label };
 }
 
@@ -81,7 +83,7 @@ function linkSvg(link: Link, number: number, spots: ReadonlyMap<number, Spot>, d
 }
 
 function spotSvg(spot: Spot, layout: Layout, links: readonly Link[], spots: ReadonlyMap<number, Spot>): string {
-  const fromRight = links.some((link) => link.to === spot.index && link.tree && (spots.get(link.from)?.x ?? 0) > spot.x + RADIUS + 14);
+  const fromRight = links.some((link) => link.to === spot.index && (spots.get(link.from)?.x ?? 0) > spot.x + RADIUS + 14);
   const oneLine = layout.rowHeight < 46;
   const [x, y] = fromRight && !oneLine ? [spot.x - RADIUS, spot.y - 32] : [spot.x + RADIUS + 9, spot.y];
   return `<g>${nodeSvg(spot.witness, spot.x, spot.y)}${labelSvg(spot.witness, x, y, oneLine)}</g>`;

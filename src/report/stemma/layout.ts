@@ -53,7 +53,7 @@ function rows(dossier: Dossier): number[] {
 }
 
 /** What the axis must hold of a date: the minute, the whole day; of months and years only the middle, they are wider than the story. */
-function stretchOf({ precision, from, to }: When): Stretch {
+export function stretchOf({ precision, from, to }: When): Stretch {
   if (precision === 'minute' || precision === 'day') return [from, to];
   return [(from + to) / 2, (from + to) / 2];
 }

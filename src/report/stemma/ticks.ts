@@ -17,10 +17,12 @@ export interface Era {
 
 /** Least distance between two tick labels, in units of the drawing. */
 const APART = 58;
+/** A day that has less than this left before the axis ends is named by its neighbour. */
+const LEAST = 50;
 /** Width of a letter of the labels, near enough. */
 const LETTER = 6.8;
 const MINUTE_STEPS = [5, 10, 15, 30, 60, 180, 360, 720, DAY, 2 * DAY, 7 * DAY, 14 * DAY] as const;
-const MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
+const MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12_000, 60_000, 120_000] as const;
 const MONTH = 30.44 * DAY;
 /** No axis needs more ticks than this; it bounds the work on dates that are thousands of years apart. */
 const MOST = 60;
@@ -51,7 +53,7 @@ function label(time: number, step: number): string {
 function stepFor(perMinute: number): { readonly minutes: number; readonly months: number } {
   const even = MINUTE_STEPS.find((step) => step * perMinute >= APART);
   if (even !== undefined) return { minutes: even, months: 0 };
-  const months = MONTH_STEPS.find((step) => step * MONTH * perMinute >= APART) ?? 1200;
+  const months = MONTH_STEPS.find((step) => step * MONTH * perMinute >= APART) ?? 120_000;
   return { minutes: months * MONTH, months };
 }
 
@@ -98,7 +100,7 @@ function named(moments: readonly Moment[], step: number, until: number): Era[] {
     const tail = own === year ? '' : ` ${own}`;
     const forms = step < DAY ? [`${longDay(time)}${tail}`, `${shortWeekday(time)} ${shortDay(time)}`, shortDay(time)] : [String(own)];
     const label = forms.find((form) => x + form.length * LETTER + 8 <= next) ?? forms.at(-1) ?? '';
-    if (x < end || x + label.length * LETTER > until + 8) return;
+    if (x < end || x + Math.max(LEAST, label.length * LETTER) > until + 8) return;
     out.push({ x, label });
     [end, year] = [x + label.length * LETTER + 8, own];
   });

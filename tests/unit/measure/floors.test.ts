@@ -23,6 +23,11 @@ describe('a floor', () => {
     expect(passed({ 'quality.recall': 0, 'qualify.F1': 0 })).toEqual([false, false]);
   });
 
+  it('that the table would round away still breaks, and the line says so', () => {
+    const checks = checkFloors({ 'x.y': 0.98 }, new Map([['x', [{ metric: 'y', value: 0.9796, target: atLeast(1) }]]]));
+    expect(floorLines(checks)[0]).toBe('floor broken: x.y is 0.9796, floor 0.98');
+  });
+
   it('is left alone when its task was not run', () => {
     expect(passed({ 'slow.seconds': 1, 'quality.F1': 0.5 }, ['slow'])).toEqual([true]);
   });
@@ -34,8 +39,8 @@ describe('a floor', () => {
 
 it('the last line counts, the lines before name what broke', () => {
   expect(floorLines(checkFloors({ 'speed.seconds': 2.4, 'quality.F1': 0.9, 'quality.recall': 0.5 }, measured))).toEqual([
-    'floor broken: speed.seconds is 2.500, floor 2.400',
-    'floor broken: quality.recall is not measured, floor 0.500',
+    'floor broken: speed.seconds is 2.5, floor 2.4',
+    'floor broken: quality.recall is not measured, floor 0.5',
     '1 passed, 2 failed',
   ]);
 });

@@ -17,12 +17,24 @@ describe('credits', () => {
     ['a byline', `Ferry stops for the winter\n\nBy Ines Marlow, Associated Press\n\n${STORY}`, ['wire Associated Press']],
     ['an origin', `${STORY}\n\nThis article was originally published by The Harbour Post.`, ['origin Harbour Post']],
     ['an agency as origin', `${STORY}\n\nOriginally published on Reuters.`, ['origin Reuters']],
-    ['told an agency', `${STORY}\n\n"It is old," the mayor told the Coastal NINA news agency on Monday.`, ['cited National Iraqi News Agency']],
+    [
+      'told an agency',
+      `${STORY}\n\n"It is old," the mayor told the Coastal NINA news agency on Monday.`,
+      ['cited National Iraqi News Agency'],
+    ],
     ['told by initials', `${STORY}\n\nThe mayor told VOA in an email that the ramp was old.`, ['cited Voice of America']],
     ['reported by an agency', `${STORY}\n\nTwo men were seen on the ramp, Voice of America reported.`, ['cited Voice of America']],
     ['according to', `${STORY}\n\nAccording to Reuters, the ramp was built in 1961.`, ['cited Reuters']],
-    ['an invented agency by form', `${STORY}\n\nThe mayor told Coastline News Agency (CNX) so. CNX reported it again on Friday.`, ['cited Coastline News Agency']],
-    ['a glued name', `${LEDE}\n\nTwo men were seen there, Voice of Americareported on Monday in its evening news.`, ['cited Voice of America']],
+    [
+      'an invented agency by form',
+      `${STORY}\n\nThe mayor told Coastline News Agency (CNX) so. CNX reported it again on Friday.`,
+      ['cited Coastline News Agency'],
+    ],
+    [
+      'a glued name',
+      `${LEDE}\n\nTwo men were seen there, Voice of Americareported on Monday in its evening news.`,
+      ['cited Voice of America'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(creditsOf(readPage(text))).toEqual(expected);
   });

@@ -36,7 +36,19 @@ describe('printed dates', () => {
     expect(findDates(line)).toMatchObject([{ iso: '2024', precision: 'year', start: 0, end: line.length }]);
   });
 
-  it.each([['News ID: 86685'], ['Article 20240409 of 9999'], ['15m ago'], ['said on Monday'], ['600 km (400 mile)'], ['30 February 2024'], ['January 3'], ['call 2019-555-1234'], ['room 4012'], ['13:75'], ['the 2020 harvest 4000']])('%s holds no date', (line) => {
+  it.each([
+    ['News ID: 71904'],
+    ['Article 20240409 of 9999'],
+    ['15m ago'],
+    ['said on Monday'],
+    ['90 km (56 mile)'],
+    ['30 February 2024'],
+    ['January 3'],
+    ['call 2019-555-1234'],
+    ['room 4012'],
+    ['13:75'],
+    ['the 2020 harvest 4000'],
+  ])('%s holds no date', (line) => {
     expect(findDates(line)).toEqual([]);
   });
 
@@ -62,7 +74,11 @@ describe('lines about dates', () => {
     expect(dateLine('Posted on May 3, 2024 by Ines Marlow')?.rest).toBe('by Ines Marlow');
   });
 
-  it.each([['Updated', 'modified'], ['Posted on:', 'published'], ['Last updated', 'modified']])('%s alone announces a date', (line, kind) => {
+  it.each([
+    ['Updated', 'modified'],
+    ['Posted on:', 'published'],
+    ['Last updated', 'modified'],
+  ])('%s alone announces a date', (line, kind) => {
     expect(lonelyLabel(line)).toBe(kind);
   });
 

@@ -15,7 +15,8 @@ export const bodyOf = (document: Document): readonly string[] => document.body.m
 /** What the spans of credits cover. */
 export const creditsOf = (document: Document): readonly string[] => document.credits.map(({ agency, role }) => `${role} ${agency}`);
 
-export const LEDE = 'The ferry between Larkhaven and Osmund Bay will stop for the winter after engineers found cracks in its ramp, the harbour board said.';
+export const LEDE =
+  'The ferry between Larkhaven and Osmund Bay will stop for the winter after engineers found cracks in its ramp, the harbour board said.';
 export const SECOND = 'Passengers will be carried by bus until the spring, at no extra cost, the board added in a statement.';
 export const THIRD = 'Shopkeepers on the island said they feared for the Christmas trade and asked the council for help.';
 export const STORY = `${LEDE}\n\n${SECOND}\n\n${THIRD}`;

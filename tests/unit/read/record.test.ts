@@ -3,19 +3,36 @@ import { toDocument } from '../../../src/read/to-document.js';
 import { bodyOf, LEDE, readPage, SECOND, STORY, THIRD } from './read-page.js';
 
 const record = (fields: object): string => JSON.stringify(fields);
-const outcome = (json: string): ReturnType<typeof toDocument> => toDocument({ name: 'feed.ndjson:3', format: 'record', bytes: new TextEncoder().encode(json) });
+const outcome = (json: string): ReturnType<typeof toDocument> =>
+  toDocument({ name: 'feed.ndjson:3', format: 'record', bytes: new TextEncoder().encode(json) });
 
 describe('article records', () => {
   it('given fields beat the text and are marked so', () => {
     const page = readPage(
-      record({ id: 'x-1', text: `Ferry stops for the winter\n\nBy Otto Pell\n\n${STORY}`, headline: 'Ferry stops', bylines: ['Ines Marlow'], outlet: 'Harbour Post', published: '2024-05-03T10:00:00+02:00', modified: 'May 4, 2024', dateline: 'LARKHAVEN (AP)', language: 'en-GB' }),
+      record({
+        id: 'x-1',
+        text: `Ferry stops for the winter\n\nBy Otto Pell\n\n${STORY}`,
+        headline: 'Ferry stops',
+        bylines: ['Ines Marlow'],
+        outlet: 'Harbour Post',
+        published: '2024-05-03T10:00:00+02:00',
+        modified: 'May 4, 2024',
+        dateline: 'LARKHAVEN (AP)',
+        language: 'en-GB',
+      }),
       'record',
     );
     expect(page.name).toBe('x-1');
     expect(page.headline).toEqual({ value: 'Ferry stops', span: null, origin: 'given', alternatives: [] });
     expect(page.bylines).toEqual([{ value: 'Ines Marlow', span: null, origin: 'given', alternatives: ['Otto Pell'] }]);
     expect(page.outlet).toMatchObject({ value: 'Harbour Post', origin: 'given' });
-    expect(page.published).toEqual({ raw: '2024-05-03T10:00:00+02:00', iso: '2024-05-03T10:00+02:00', precision: 'minute', zone: '+02:00', origin: 'given' });
+    expect(page.published).toEqual({
+      raw: '2024-05-03T10:00:00+02:00',
+      iso: '2024-05-03T10:00+02:00',
+      precision: 'minute',
+      zone: '+02:00',
+      origin: 'given',
+    });
     expect(page.modified).toMatchObject({ iso: '2024-05-04', origin: 'given' });
     expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: 'AP' });
     expect(page.language).toBe('en');
@@ -37,11 +54,15 @@ describe('article records', () => {
   });
 
   it('the address names an outlet of last resort', () => {
-    expect(readPage(record({ text: LEDE, url: 'https://www.harbour.example/a/1' }), 'record').outlet).toMatchObject({ value: 'harbour.example', origin: 'meta' });
+    expect(readPage(record({ text: LEDE, url: 'https://www.harbour.example/a/1' }), 'record').outlet).toMatchObject({
+      value: 'harbour.example',
+      origin: 'meta',
+    });
   });
 
   it.each([
-    ['{"clusters": [], "relations": []}', /must have required property 'text'/],
+    ['{"clusters": [], "relations": []}', /^is no article record: it has neither "text" nor "html"$/],
+    ['{"text": "a", "published": 5, "colour": 1}', /^is no article record: published must be string,null$/],
     ['{"text": 3, "headline": []}', /text must be string; headline must be string,null/],
     ['[1]', /must be object/],
     ['null', /must be object/],
@@ -53,7 +74,10 @@ describe('article records', () => {
   });
 
   it('a record that is no UTF-8 is refused', () => {
-    expect(toDocument({ name: 'r', format: 'record', bytes: Uint8Array.from([0x7b, 0xff, 0x7d]) })).toMatchObject({ ok: false, rejection: { code: 'bad-encoding' } });
+    expect(toDocument({ name: 'r', format: 'record', bytes: Uint8Array.from([0x7b, 0xff, 0x7d]) })).toMatchObject({
+      ok: false,
+      rejection: { code: 'bad-encoding' },
+    });
   });
 
   it.each([['{"text": ""}'], ['{"text": " \\n — "}']])('%s holds no text', (json) => {

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTION_KINDS, STANCES } from '../../../src/model/attribution.js';
 import { EDGE_KINDS, EVIDENCE_KINDS } from '../../../src/model/cluster.js';
@@ -17,19 +18,70 @@ function enumAt(...path: readonly string[]): unknown {
 }
 
 const page = readPage(`Ferry stops for the winter\n\nBy Ines Marlow\n\nMay 3, 2024 10:00 UTC\n\nLARKHAVEN (AP) — ${STORY}`);
-const flag = { id: '0123456789abcdef', kind: 'missing-space', severity: 'minor', a: [0, 1], b: null, before: 'a', after: null, detail: { places: 2, at: [1, 2] }, explanation: 'A space is lost.' } as const;
+const flag = {
+  id: '0123456789abcdef',
+  kind: 'missing-space',
+  severity: 'minor',
+  a: [0, 1],
+  b: null,
+  before: 'a',
+  after: null,
+  detail: { places: 2, at: [1, 2] },
+  explanation: 'A space is lost.',
+} as const;
 const result: Result = {
   format: RESULT_FORMAT,
   tool: { name: 'stemma', version: '0.1.0' },
   options: DEFAULT_OPTIONS,
   work: { candidatePairs: 1, cappedFingerprints: 0 },
-  documents: [{ ...page, flags: [flag], attributions: [{ id: 'a1', kind: 'direct', source: null, speaker: null, cue: [1, 2], verb: 'say', stance: 'neutral', content: [[3, 4]], addressee: null }] }],
-  relations: [{ a: page.id, b: page.id, kind: 'identical', coverageA: 1, coverageB: 1, similarity: 1, exact: true, passages: [{ a: [0, 4], b: [0, 4], kind: 'same', moved: false, quoted: false }], flags: [flag] }],
+  documents: [
+    {
+      ...page,
+      flags: [flag],
+      attributions: [
+        {
+          id: 'a1',
+          kind: 'direct',
+          source: null,
+          speaker: null,
+          cue: [1, 2],
+          verb: 'say',
+          stance: 'neutral',
+          content: [[3, 4]],
+          addressee: null,
+        },
+      ],
+    },
+  ],
+  relations: [
+    {
+      a: page.id,
+      b: page.id,
+      kind: 'identical',
+      coverageA: 1,
+      coverageB: 1,
+      similarity: 1,
+      exact: true,
+      passages: [{ a: [0, 4], b: [0, 4], kind: 'same', moved: false, quoted: false }],
+      flags: [flag],
+    },
+  ],
   clusters: [
     {
-      id: 'c', title: 'Ferry', members: [page.id], satellites: [{ document: page.id, of: [page.id] }],
+      id: 'c',
+      title: 'Ferry',
+      members: [page.id],
+      satellites: [{ document: page.id, of: [page.id] }],
       summary: { finding: 'One text.', restsOn: [], speaksAgainst: [], cannotBeTold: [] },
-      edges: [{ from: page.id, to: page.id, kind: 'derived', confidence: 0.5, evidence: [{ kind: 'damage', weight: 1, favours: 'from', explanation: 'x' }] }],
+      edges: [
+        {
+          from: page.id,
+          to: page.id,
+          kind: 'derived',
+          confidence: 0.5,
+          evidence: [{ kind: 'damage', weight: 1, favours: 'from', explanation: 'x' }],
+        },
+      ],
       unseen: [{ id: 'u', name: null, reason: 'x', children: [page.id] }],
     },
   ],
@@ -38,6 +90,10 @@ const result: Result = {
 };
 
 describe('the schemas', () => {
+  it.each(['record', 'options', 'result'] as const)('%s is a sound schema of the 2020-12 draft', (name) => {
+    expect(new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).validateSchema(readSchema(name))).toBe(true);
+  });
+
   it('accept a result that has everything', () => {
     expect(validateResult(result)).toEqual({ ok: true });
     expect(validateResult({ ...result, stamp: '2024-05-03T10:00:00Z' })).toEqual({ ok: true });

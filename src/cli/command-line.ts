@@ -1,0 +1,111 @@
+import yargs, { type Argv } from 'yargs';
+import { SEVERITIES } from '../model/flag.js';
+import { diffCommand } from './commands/diff.js';
+import { inspectCommand } from './commands/inspect.js';
+import { reportCommand } from './commands/report.js';
+import { schemaCommand } from './commands/schema.js';
+import type { Streams } from './streams.js';
+
+/** yargs drops a lone `-` from a list of inputs, so it travels under another name. */
+const DASH = '\u0000-';
+
+/** Makes a `-` among the arguments safe from yargs. */
+export const hideDash = (argument: string): string => (argument === '-' ? DASH : argument);
+const showDash = (argument: string): string => (argument === DASH ? '-' : argument);
+
+/** What the commands work with: where they read and write, and who takes their exit code. */
+export interface Stage {
+  readonly streams: Streams;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly done: (outcome: Promise<number>) => Promise<void>;
+}
+
+/** The commands with their options, help and examples. */
+export const commandLine = (stage: Stage): Argv =>
+  [report, diff, inspect, schema].reduce((parser, command) => command(parser, stage), commonFlags());
+
+const commonFlags = () =>
+  yargs()
+    .scriptName('stemma')
+    .option('config', { type: 'string', requiresArg: true, describe: 'Options from a JSON file (see: stemma schema options)' })
+    .option('quiet', { type: 'boolean', default: false, describe: 'Print the result only' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Print where a failure happened' })
+    .option('color', { type: 'boolean', default: true, describe: 'Colour in a terminal (--no-color: none)' })
+    .option('threads', { type: 'number', requiresArg: true, describe: 'Threads to work with (default: as many as the machine has)' });
+
+type Parser = ReturnType<typeof commonFlags>;
+
+const INPUTS = { type: 'string', array: true, demandOption: true, describe: 'Files, folders, patterns, or - for standard input' } as const;
+const IGNORE_DATES = { type: 'boolean', default: false, describe: 'Infer direction from the texts alone' } as const;
+const FAIL_ON = { choices: SEVERITIES, requiresArg: true, describe: 'Exit with 1 when a finding is as severe as this' } as const;
+const OUT = {
+  type: 'string',
+  requiresArg: true,
+  demandOption: 'say where the report goes: --out DIR',
+  describe: 'Folder for index.html, a page for each cluster, result.json',
+} as const;
+const PAIRS = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'A list of pairs, two paths with a tab between on a line; prints NDJSON',
+} as const;
+
+const report = (parser: Parser, { streams, done }: Stage): Parser =>
+  parser.command(
+    'report <inputs..>',
+    'Read article files and write a provenance report for each story',
+    (command) =>
+      command
+        .positional('inputs', INPUTS)
+        .option('out', OUT)
+        .option('only', { choices: ['json'] as const, requiresArg: true, describe: 'Write result.json without pages' })
+        .option('json', { type: 'boolean', default: false, describe: 'Print counts and the path as JSON' })
+        .option('ignore-dates', IGNORE_DATES)
+        .option('fail-on', FAIL_ON)
+        .option('stamp', { type: 'boolean', default: false, describe: 'Write the time of the run into the result' })
+        .example('$0 report articles/ --out report', 'every article below a folder')
+        .example('$0 report page.html wire.txt --out report --fail-on major', 'exit code 1 if anything major changed'),
+    (argv) => done(reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
+  );
+
+const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
+  parser.command(
+    'diff [a] [b]',
+    'Compare two files',
+    (command) =>
+      command
+        .positional('a', { type: 'string', describe: 'One article file', coerce: showDash })
+        .positional('b', { type: 'string', describe: 'Another', coerce: showDash })
+        .option('pairs', PAIRS)
+        .option('html', { type: 'string', requiresArg: true, describe: 'Write the comparison as a page' })
+        .option('json', { type: 'boolean', default: false, describe: 'Print { documents, relation } as JSON' })
+        .option('ignore-dates', IGNORE_DATES)
+        .option('fail-on', FAIL_ON)
+        .example('$0 diff wire.txt page.html', 'what became of one text in the other')
+        .example('$0 diff --pairs pairs.tsv > relations.ndjson', 'many pairs'),
+    (argv) => done(diffCommand(argv, streams, environment)),
+  );
+
+const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser =>
+  parser.command(
+    'inspect <inputs..>',
+    'Show what was read from files: headline, outlet, dates, credits, damage',
+    (command) =>
+      command
+        .positional('inputs', INPUTS)
+        .option('json', { type: 'boolean', default: false, describe: 'One document a line as JSON' })
+        .example('$0 inspect page.html', 'metadata, story and damage of one page')
+        .example('$0 inspect articles/ --json | jq .headline.value', 'headlines of a folder'),
+    (argv) => done(inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment)),
+  );
+
+const schema = (parser: Parser, { streams, done }: Stage): Parser =>
+  parser.command(
+    'schema [name]',
+    'Print a JSON Schema, or the names of all',
+    (command) =>
+      command
+        .positional('name', { type: 'string', describe: 'For instance result' })
+        .example('$0 schema result', 'the contract of result.json'),
+    (argv) => done(schemaCommand(argv.name, streams)),
+  );

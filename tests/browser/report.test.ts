@@ -1,0 +1,423 @@
+import { readFileSync } from 'node:fs';
+import axeCore from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../src/model/result.js';
+import { sourceAssets } from '../unit/report/assets.js';
+import { ferry, hostile, manyClusters, rightToLeft } from '../unit/report/stories.js';
+import { launchChromium } from './chromium.js';
+import { type Opened, type OpenOptions, openPage, WrittenReport } from './opened.js';
+
+const AXE = axeCore.source;
+
+const STORIES: Readonly<Record<string, { readonly result: Result; readonly page: string }>> = {
+  ferry: { result: ferry(), page: 'cluster-k-0ferry.html' },
+  hostile: { result: hostile(), page: 'cluster-k-1evil.html' },
+  'right to left': { result: rightToLeft(), page: 'cluster-k-2rtl.html' },
+};
+
+let browser: Browser;
+const written = new Map<string, WrittenReport>();
+const assets = sourceAssets();
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  for (const [name, { result }] of Object.entries(STORIES)) written.set(name, new WrittenReport(result, assets));
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const report of written.values()) report.remove();
+});
+
+function report(name: string): WrittenReport {
+  const found = written.get(name);
+  if (found === undefined) throw new Error(`no report "${name}" was written`);
+  return found;
+}
+
+const open = (story: string, options: OpenOptions = {}): Promise<Opened> =>
+  openPage(browser, report(story), STORIES[story]?.page ?? '', options);
+
+interface Audit {
+  readonly violations: readonly { readonly id: string; readonly targets: readonly string[] }[];
+  /** Rules that found something to check and no fault in it; none would mean that nothing was looked at. */
+  readonly passed: number;
+}
+
+/** Runs axe-core inside the page; evaluation by the debugger is not subject to the page's policy. */
+async function axe(page: Page): Promise<Audit> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    interface Rule {
+      readonly id: string;
+      readonly nodes: readonly { readonly target: readonly string[] }[];
+    }
+    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<{ violations: readonly Rule[]; passes: readonly Rule[] }> } };
+    const { violations, passes } = await engine.run();
+    const named = violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 5).map(({ target }) => target.join(' ')) }));
+    return { violations: named, passed: passes.length };
+  });
+}
+
+const numbers = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() =>
+    (JSON.parse(document.getElementById('data')?.textContent ?? '{}') as { pairs: { flags: { n: number }[] }[] }).pairs.flatMap((pair) =>
+      pair.flags.map(({ n }) => n),
+    ),
+  );
+
+/** Ids of all findings of the page by their number. */
+const idOf = (page: Page, n: number): Promise<string> =>
+  page.evaluate((wanted) => {
+    const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as { pairs: { flags: { n: number; id: string }[] }[] };
+    return data.pairs.flatMap(({ flags }) => flags).find((flag) => flag.n === wanted)?.id ?? '';
+  }, n);
+
+describe('a page opened from disk', () => {
+  for (const story of Object.keys(STORIES)) {
+    for (const name of ['index.html', STORIES[story]?.page ?? '']) {
+      it(`asks for nothing and complains about nothing: ${story}, ${name}`, async () => {
+        const { page, context, complaints, requests } = await openPage(browser, report(story), name);
+        await page.waitForTimeout(100);
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.classList.contains('js'))).toBe(true);
+        await context.close();
+      });
+
+      for (const theme of ['light', 'dark'] as const) {
+        for (const width of [1280, 390, 320]) {
+          it(`has no accessibility violation and no sideways scroll: ${story}, ${name}, ${theme}, ${width}`, async () => {
+            const { page, context } = await openPage(browser, report(story), name, { theme, width, height: 844 });
+            const { violations, passed } = await axe(page);
+            expect(violations).toEqual([]);
+            expect(passed).toBeGreaterThan(15);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+            await context.close();
+          });
+        }
+      }
+    }
+  }
+
+  it('runs no script and applies no style that its policy does not name', async () => {
+    const { page, context, complaints } = await open('ferry');
+    const styled = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.injected = true';
+      document.body.append(script);
+      document.body.setAttribute('style', 'margin-top: 99px');
+      return { ran: 'injected' in globalThis, margin: getComputedStyle(document.body).marginTop };
+    });
+    expect(styled).toEqual({ ran: false, margin: '0px' });
+    expect(complaints.length).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('hostile text', () => {
+  it('executes nothing, opens nothing, and stays readable', async () => {
+    const { page, context, complaints } = await open('hostile');
+    for (const key of ['j', 'j', 'j', 'm', 's', 'j', 'k']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+    expect(await page.locator('img, iframe, object, embed, form').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('h1').textContent()).toContain('<script>globalThis.pwned = 1</script>');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('walks every finding of all pairs with j, and back with k', async () => {
+    const { page, context } = await open('ferry');
+    await page.locator('#scope-all').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const all = await numbers(page);
+    const seen = new Set<string>();
+    for (let i = 0; i < all.length; i++) {
+      await page.keyboard.press('j');
+      seen.add(await page.evaluate(() => location.hash));
+    }
+    expect(seen.size).toBe(all.length);
+    const last = await page.evaluate(() => location.hash);
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => location.hash)).not.toBe(last);
+    await context.close();
+  });
+
+  it('reaches every finding of the pair by Tab', async () => {
+    const { page, context } = await open('ferry');
+    const wanted = new Set(
+      await page.locator('#finding-list a[data-go]').evaluateAll((links) => links.map((link) => link.getAttribute('data-go'))),
+    );
+    const reached = new Set<string | null>();
+    await page.locator('#finding-scroll').focus();
+    for (let i = 0; i < 200 && reached.size < wanted.size; i++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate(() => document.activeElement?.getAttribute('data-go') ?? null));
+      reached.delete(null);
+    }
+    expect(reached).toEqual(wanted);
+    await context.close();
+  });
+
+  it('frames the chosen finding in the list and in the text', async () => {
+    const { page, context } = await open('ferry', { hash: '' });
+    await page.keyboard.press('j');
+    expect(await page.locator('#finding-list .finding[aria-current="true"]').count()).toBe(1);
+    expect(await page.locator('#panes .lit').count()).toBeGreaterThan(0);
+    expect(await page.locator('#live').textContent()).toMatch(/^F\d+\./);
+    await context.close();
+  });
+
+  it('leaves single keys to the reader who turned them off', async () => {
+    const { page, context } = await open('ferry');
+    await page.keyboard.press('?');
+    await page.locator('#keys-on').uncheck();
+    await page.keyboard.press('Escape');
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('j');
+    expect(await page.locator('#finding-list [aria-current]').count()).toBe(0);
+    await context.close();
+  });
+
+  it('shows the evidence of an edge that has the focus', async () => {
+    const { page, context } = await open('ferry');
+    const edges = page.locator('svg.wide-g a.edge');
+    expect(await edges.count()).toBe(6);
+    await edges.nth(0).focus();
+    const name = await edges.nth(0).getAttribute('data-edge');
+    const sentence = await page.locator(`#ev-${name ?? ''} .say`).textContent();
+    expect(await page.locator('#edge-note .say').textContent()).toBe(sentence);
+    await context.close();
+  });
+});
+
+describe('the comparison', () => {
+  it('switches to any compared pair and offers no other', async () => {
+    const { page, context } = await open('ferry');
+    const left = page.locator('#va');
+    await left.selectOption({ label: 'A  Saltmarsh Gazette' });
+    for (const option of await page.locator('#vb option:not([disabled])').allTextContents()) {
+      await page.locator('#vb').selectOption({ label: option });
+      expect(await page.locator('#panes .pane').nth(1).getAttribute('aria-label')).toBe(`Version ${option.slice(0, 1)}`);
+    }
+    expect(await page.locator('#vb option[disabled]').allTextContents()).toEqual(['A  Saltmarsh Gazette']);
+    await context.close();
+  });
+
+  it('shows each text unaltered: marks add no character', async () => {
+    const { page, context } = await open('ferry');
+    const wrong = await page.evaluate(() => {
+      const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as {
+        versions: { text: string; body: [number, number][] }[];
+        pairs: { a: number; b: number }[];
+      };
+      const [fold, va, vb] = ['fold', 'va', 'vb'].map((id) => document.getElementById(id) as HTMLInputElement);
+      if (fold === undefined || va === undefined || vb === undefined) return ['no controls'];
+      fold.click();
+      const out: string[] = [];
+      for (const { a, b } of data.pairs) {
+        va.value = String(a);
+        va.dispatchEvent(new Event('change'));
+        vb.value = String(b);
+        vb.dispatchEvent(new Event('change'));
+        for (const [id, version] of [
+          ['pa', data.versions[a]],
+          ['pb', data.versions[b]],
+        ] as const) {
+          const shown = [...document.querySelectorAll(`#${id} .is-para`)].map((block) => {
+            const copy = block.cloneNode(true) as Element;
+            for (const note of copy.querySelectorAll('.note')) note.remove();
+            return copy.textContent;
+          });
+          const expected = version?.body.map(([from, to]) => version.text.slice(from, to)) ?? [];
+          if (JSON.stringify(shown) !== JSON.stringify(expected)) out.push(`${id} of ${a}-${b}`);
+        }
+      }
+      return out;
+    });
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('swaps sides, turns to one text and back', async () => {
+    const { page, context } = await open('ferry');
+    const label = (i: number) => page.locator('#panes .pane').nth(i).getAttribute('aria-label');
+    const [left, right] = [await label(0), await label(1)];
+    await page.keyboard.press('s');
+    expect([await label(0), await label(1)]).toEqual([right, left]);
+    await page.keyboard.press('m');
+    expect(await page.locator('#panes .pane').count()).toBe(1);
+    await page.keyboard.press('m');
+    expect(await page.locator('#panes .pane').count()).toBe(2);
+    await context.close();
+  });
+
+  it('draws a ribbon for every passage and a tick for every lost gap', async () => {
+    const { page, context } = await open('ferry');
+    await page.locator('#va').selectOption({ label: 'A  Saltmarsh Gazette' });
+    await page.locator('#vb').selectOption({ label: 'D  Tidings 24' });
+    expect(await page.locator('#pb .gap').count()).toBe(6);
+    expect(await page.locator('.gutter .tick').count()).toBe(6);
+    expect(await page.locator('.gutter .rb:not(.single)').count()).toBeGreaterThanOrEqual(5);
+    await context.close();
+  });
+
+  it('filters by kind and severity, which narrow each other, with live counts', async () => {
+    const { page, context } = await open('ferry');
+    const items = page.locator('#finding-list .finding');
+    const all = await items.count();
+    await page.locator('button[data-fam="attribution"]').click();
+    expect(await items.count()).toBeLessThan(all);
+    expect(await page.locator('button[data-sev="minor"] .n').textContent()).toBe('0');
+    await page.locator('button[data-sev="minor"]').click();
+    expect(await items.count()).toBe(0);
+    await page.locator('button[data-sev="minor"]').click();
+    await page.locator('button[data-fam="attribution"]').click();
+    expect(await items.count()).toBe(all);
+    await context.close();
+  });
+});
+
+describe('a permalink', () => {
+  const chosen = (page: Page, n: number): Promise<boolean> =>
+    page.evaluate((wanted) => {
+      const items = [...document.querySelectorAll('#finding-list .finding[aria-current="true"]')];
+      return (
+        items.length === 1 &&
+        items.every((item) => item.getAttribute('data-n') === String(wanted) || item.querySelector(`[data-go="${wanted}"]`) !== null)
+      );
+    }, n);
+
+  it('restores pair and choice for every finding', async () => {
+    const { page, context } = await open('ferry');
+    const wrong: number[] = [];
+    for (const n of await numbers(page)) {
+      await page.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `#flag=${await idOf(page, n)}`,
+      );
+      await page.waitForTimeout(20);
+      if (!(await chosen(page, n))) wrong.push(n);
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('opens a fresh page at its finding, in sight', async () => {
+    const { page: first, context } = await open('ferry');
+    const last = (await numbers(first)).at(-1) ?? 0;
+    const id = await idOf(first, last);
+    await context.close();
+    const opened = await open('ferry', { hash: `#flag=${id}` });
+    expect(await chosen(opened.page, last)).toBe(true);
+    const box = await opened.page.locator('#panes .lit').first().boundingBox();
+    expect(box?.y ?? -1).toBeGreaterThan(0);
+    expect(box?.y ?? 9999).toBeLessThan(800);
+    await opened.context.close();
+  });
+
+  it('leads somewhere without the script too', async () => {
+    const { page, context } = await open('ferry', { script: false });
+    const href = await page.locator('#finding-list .perma').first().getAttribute('href');
+    expect(await page.locator(`[id="${href?.slice(1) ?? ''}"]`).count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('decisions', () => {
+  it('are kept in the browser, undone with u, and exported by flag id', async () => {
+    const { page, context } = await open('ferry');
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.keyboard.press('j');
+    await page.keyboard.press('q');
+    await page.keyboard.press('u');
+    expect(await page.locator('#done').textContent()).toBe('1 decided');
+    await page.reload();
+    expect(await page.locator('.finding[data-decided="confirm"]').count()).toBe(1);
+    const download = page.waitForEvent('download');
+    await page.locator('#export').click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('decisions-k-0ferry.json');
+    const saved = JSON.parse(readFileSync(await file.path(), 'utf8')) as { format: string; decisions: Record<string, string> };
+    expect(saved.format).toBe('stemma-decisions/1');
+    expect(Object.values(saved.decisions)).toEqual(['confirm']);
+    expect(Object.keys(saved.decisions)[0]).toMatch(/^[0-9a-f]{16}$/);
+    await context.close();
+  });
+});
+
+describe('without script', () => {
+  it('the first pair, all findings of it, the tables and the evidence are there, and no dead control', async () => {
+    const { page, context } = await open('ferry', { script: false });
+    expect(await page.locator('#pa .blk').count()).toBeGreaterThan(3);
+    expect(await page.locator('#finding-list .finding').count()).toBeGreaterThan(3);
+    expect(await page.locator('#evidence article').count()).toBe(6);
+    expect(await page.locator('button:visible:not(.fold), select:visible').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('print', () => {
+  it('gives a document with the findings of all pairs and no controls', async () => {
+    const { page, context } = await open('ferry');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.cmp-bar').isVisible()).toBe(false);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(20_000);
+    await context.close();
+  });
+});
+
+describe('the list of clusters', () => {
+  let many: WrittenReport;
+  beforeAll(() => {
+    many = new WrittenReport({ ...manyClusters(400) }, assets);
+  });
+  afterAll(() => {
+    many.remove();
+  });
+
+  it('finds by word, share, outlet, kind and severity', async () => {
+    const { page, context, complaints } = await openPage(browser, many, 'index.html');
+    const said = page.locator('#n');
+    expect(await said.textContent()).toBe('First 50 of 400 clusters');
+    for (const [query, expected] of [
+      ['major', '134 of 400'],
+      ['"story 7 of"', '0 of 400'],
+      ['outlet:"paper 39"', '20 of 400'],
+      ['flag:facts >90%', '400 clusters'],
+      ['flag:spacing', '0 of 400'],
+      ['<50%', '0 of 400'],
+    ] as const) {
+      await page.locator('#q').fill(query);
+      expect(`${query}: ${(await said.textContent()) ?? ''}`).toContain(expected);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('orders, shows more, and narrows to a time', async () => {
+    const { page, context } = await openPage(browser, many, 'index.html');
+    await page.locator('#sort').selectOption('major');
+    expect(await page.locator('#list .cl').first().locator('b').textContent()).toBe('1 major');
+    await page.locator('#more').click();
+    expect(await page.locator('#list .cl').count()).toBe(100);
+    await page.locator('[data-bar]').first().click();
+    expect(await page.locator('#n').textContent()).toMatch(/^40 of 400/);
+    await context.close();
+  });
+
+  it('links to every cluster without the script', async () => {
+    const { page, context } = await openPage(browser, many, 'index.html', { script: false });
+    expect(await page.locator('a[href^="cluster-"]').count()).toBe(400);
+    await context.close();
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../../src/match/candidates.js';
+import { sign } from '../../src/match/sign.js';
+import { winnow } from '../../src/match/winnow.js';
+import { kgramHashes } from '../../src/text/kgram-hashes.js';
+import { seededRandom, shuffled } from '../measure/seeded-random.js';
+import { fc } from './texts.js';
+
+const hashes = fc
+  .array(fc.oneof(fc.nat(5), fc.nat(0xffffffff)), { maxLength: 60 })
+  .map((values) => Uint32Array.from(values, (value) => value >>> 0));
+const windowSize = fc.integer({ min: 1, max: 9 });
+
+/** The definition: of every window the smallest hash, the rightmost of equals. */
+function plainWinnow(values: Uint32Array, size: number): readonly number[] {
+  const picked = new Set<number>();
+  for (let start = 0; start === 0 || start + size <= values.length; start++) {
+    const end = Math.min(start + size, values.length);
+    let least = start;
+    for (let i = start; i < end; i++) if ((values[i] ?? 0) <= (values[least] ?? 0)) least = i;
+    if (end > start) picked.add(least);
+  }
+  return [...picked].sort((x, y) => x - y);
+}
+
+describe('winnowing', () => {
+  it('picks what the definition picks', () => {
+    fc.assert(
+      fc.property(hashes, windowSize, (values, size) => {
+        expect([...winnow(values, size)]).toEqual(plainWinnow(values, size));
+      }),
+    );
+  });
+
+  it('finds any shared run of k + w - 1 letters, wherever it stands', () => {
+    const letters = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'ü', '港'), maxLength });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 8 }),
+        windowSize,
+        letters(30),
+        letters(30),
+        letters(30),
+        letters(30),
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', '港'), fc.constantFrom('', '', ' ', '. ')), { minLength: 16, maxLength: 16 }),
+        (k, w, p, q, r, s, parts) => {
+          const run = parts
+            .slice(0, k + w - 1)
+            .flat()
+            .join('');
+          const [one, other] = [sign(p + run + q, k, w), sign(r + run.replace(/[ .]/g, '') + s, k, w)];
+          expect(one.some((hash) => other.includes(hash))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('signs with distinct hashes in rising order', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 80 }),
+        fc.integer({ min: 1, max: 5 }),
+        windowSize,
+        (text, k, w) => {
+          const signature = [...sign(text, k, w)];
+          expect(signature).toEqual([...new Set(signature)].sort((x, y) => x - y));
+          expect(signature.length > 0).toBe(text.replaceAll(' ', '').length >= k);
+        },
+      ),
+    );
+  });
+});
+
+describe('k-gram hashes', () => {
+  it('are equal for equal runs wherever they stand, and differ for all others met here', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (letters, k) => {
+        const rolled = kgramHashes(Uint32Array.from(letters), k);
+        expect(rolled).toHaveLength(Math.max(0, letters.length - k + 1));
+        const byRun = new Map<string, number>();
+        rolled.forEach((hash, i) => {
+          const run = String(letters.slice(i, i + k));
+          expect(byRun.get(run) ?? hash).toBe(hash);
+          byRun.set(run, hash);
+        });
+        expect(new Set(byRun.values()).size).toBe(byRun.size);
+      }),
+    );
+  });
+});
+
+describe('candidates', () => {
+  const collection = fc
+    .array(fc.uniqueArray(fc.oneof(fc.nat(12), fc.constantFrom(0x80000000, 0xffffffff)), { maxLength: 8 }), { maxLength: 14 })
+    .map((all) => all.map((values) => Uint32Array.from(values).sort()));
+  const least = fc.integer({ min: 1, max: 4 });
+
+  it('are all pairs that share enough, as counted one by one, while no fingerprint is above the cap', () => {
+    fc.assert(
+      fc.property(collection, least, (signatures, minSharedFingerprints) => {
+        const expected = signatures.flatMap((x, a) =>
+          signatures.flatMap((y, b) => {
+            const shared = x.filter((hash) => y.includes(hash)).length;
+            return a < b && shared >= minSharedFingerprints ? [{ a, b, shared }] : [];
+          }),
+        );
+        expect(findCandidates(signatures, { maxDocumentFrequency: signatures.length, minSharedFingerprints })).toEqual({
+          pairs: expected,
+          capped: 0,
+        });
+      }),
+    );
+  });
+
+  it('do not depend on the order of the documents, below the cap', () => {
+    fc.assert(
+      fc.property(collection, least, fc.nat(), (signatures, minSharedFingerprints, seed) => {
+        const limits = { maxDocumentFrequency: signatures.length, minSharedFingerprints };
+        const order = shuffled(
+          signatures.map((_, index) => index),
+          seededRandom(seed),
+        );
+        const named = (pairs: readonly { a: number; b: number; shared: number }[], nameOf: (index: number) => number) =>
+          pairs.map(({ a, b, shared }) => `${[nameOf(a), nameOf(b)].sort((x, y) => x - y).join('-')}: ${shared}`).sort();
+        const there = findCandidates(signatures, limits).pairs;
+        const turned = findCandidates(
+          order.map((index) => signatures[index] as Uint32Array<ArrayBuffer>),
+          limits,
+        ).pairs;
+        expect(named(turned, (index) => order[index] ?? -1)).toEqual(named(there, (index) => index));
+      }),
+    );
+  });
+
+  it('above the cap never count more than is shared, and say how many fingerprints were cut', () => {
+    fc.assert(
+      fc.property(collection, least, fc.integer({ min: 1, max: 5 }), (signatures, minSharedFingerprints, maxDocumentFrequency) => {
+        const { pairs, capped } = findCandidates(signatures, { maxDocumentFrequency, minSharedFingerprints });
+        const frequency = new Map<number, number>();
+        for (const signature of signatures) for (const hash of signature) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+        expect(capped).toBe([...frequency.values()].filter((count) => count > maxDocumentFrequency).length);
+        for (const { a, b, shared } of pairs) {
+          const other = new Set(signatures[b]);
+          expect(shared).toBeLessThanOrEqual(Array.from(signatures[a] ?? []).filter((hash) => other.has(hash)).length);
+        }
+      }),
+    );
+  });
+});

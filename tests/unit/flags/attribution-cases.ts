@@ -1,0 +1,83 @@
+import type { FlagCase } from './cases.js';
+
+const LEAD = 'The harbour board of Larkhaven met on Monday to hear the engineers on the northern ramp';
+const END = 'Ferries to Osmund Bay will stop until the spring, at no extra cost to the passengers.';
+/** The sentence in brackets changes, around it nothing. */
+const change = (before: string, after: string) => ({
+  a: { text: `${LEAD}. ${before}\n\n${END}` },
+  b: { text: `${LEAD}. ${after}\n\n${END}` },
+});
+
+export const ATTRIBUTION_CASES: readonly FlagCase[] = [
+  {
+    name: 'another speaker',
+    ...change('The ramp will be rebuilt in the spring, Ida Brandvold said.', 'The ramp will be rebuilt in the spring, Ole Nygaard said.'),
+    found: [['speaker-changed', 'major']],
+  },
+  {
+    name: 'a role for a name',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, officials said.'),
+    found: [['speaker-changed', 'major']],
+  },
+  {
+    name: 'a first name added',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, Ida Brandvold said.'),
+    found: [],
+    without: ['speaker-changed'],
+  },
+  {
+    name: 'a pronoun for a name',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, she said.'),
+    found: [],
+    without: ['speaker-changed'],
+  },
+  {
+    name: 'another town is no speaker',
+    ...change('The ramp will be rebuilt in Larkhaven in the spring.', 'The ramp will be rebuilt in Osmund in the spring.'),
+    found: ['wording'],
+  },
+  {
+    name: 'a verb of another stance',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, Brandvold claimed.'),
+    found: [['reporting-verb-changed', 'major']],
+  },
+  {
+    name: 'a verb of the same stance',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, Brandvold added.'),
+    found: [['reporting-verb-changed', 'info']],
+  },
+  {
+    name: 'another tense of the verb',
+    ...change('The ramp will be rebuilt in the spring, Brandvold said.', 'The ramp will be rebuilt in the spring, Brandvold says.'),
+    found: [],
+    without: ['reporting-verb-changed'],
+  },
+  {
+    name: 'a noun that looks like a verb',
+    ...change('The island will pay the claim of the northern builders.', 'The island will pay the charge of the northern builders.'),
+    found: [],
+    without: ['reporting-verb-changed'],
+  },
+  {
+    name: 'a word in a quotation',
+    ...change('“The ramp will be rebuilt in the spring,” Brandvold said.', '“The ramp will be removed in the spring,” Brandvold said.'),
+    found: [['quote-altered', 'major']],
+  },
+  {
+    name: 'a word left out of a quotation',
+    ...change('“The ramp will never be rebuilt here,” Brandvold said.', '“The ramp will be rebuilt here,” Brandvold said.'),
+    found: [['quote-altered', 'major']],
+  },
+  {
+    name: 'a word beside a quotation',
+    ...change('“The ramp will be rebuilt here,” Brandvold said on Sunday.', '“The ramp will be rebuilt here,” Brandvold said on Friday.'),
+    found: [],
+    without: ['quote-altered'],
+  },
+  {
+    name: 'straight for curly marks',
+    ...change('“The ramp will be rebuilt here,” Brandvold said.', '"The ramp will be rebuilt here," Brandvold said.'),
+    found: [],
+    without: ['quote-altered'],
+  },
+];

@@ -1,0 +1,49 @@
+import type { FlagCase } from './cases.js';
+import { STORY } from './invented.js';
+
+const alone = (text: string) => ({ a: { text, headline: 'Board closes the ramp', published: '2024-05-03' } });
+
+export const INTEGRITY_CASES: readonly FlagCase[] = [
+  { name: 'a sound page', ...alone(STORY), found: [] },
+  { name: 'a word twice', ...alone('The board met in the the hall.'), found: [['doubled-word', 'minor']] },
+  { name: 'a word twice over a line break', ...alone('The board met in the\nthe hall.'), found: ['doubled-word'] },
+  { name: 'a word rightly twice', ...alone('He said that that was what they had had in a very very old ship.'), found: [] },
+  { name: 'a name twice', ...alone('They went to Baden Baden and Pago Pago.'), found: [] },
+  { name: 'a word twice over a paragraph break', ...alone('The board met in the\n\nthe hall.'), found: [] },
+  { name: 'a word twice over a comma', ...alone('They looked at the ferry, ferry by ferry.'), found: [] },
+  {
+    name: 'a sentence broken by a full stop',
+    ...alone('The ferries were at risk. to sink before the spring.'),
+    found: [['broken-sentence', 'minor']],
+  },
+  {
+    name: 'an abbreviation breaks no sentence',
+    ...alone('It took approx. two hours, incl. one for the etc. that nobody named.'),
+    found: [],
+  },
+  { name: 'a new sentence', ...alone('The ferries were at risk. The board knew.'), found: [] },
+  { name: 'a brand in small letters at the start of a sentence', ...alone('She sold her phone. iPhone prices fell.'), found: [] },
+  { name: 'a quotation never closed', ...alone('She said “the ramp is closed.'), found: ['unbalanced-quotes'] },
+  { name: 'a quotation closed but never opened', ...alone('The ramp is closed,” she said.'), found: ['unbalanced-quotes'] },
+  { name: 'opened twice', ...alone('She said “the ramp “is closed.'), found: ['unbalanced-quotes'] },
+  { name: 'an opening mark where one should close', ...alone('The ramp is closed, “said the mayor.'), found: ['unbalanced-quotes'] },
+  {
+    name: 'straight at one end, curly at the other',
+    ...alone('She said "the ramp is closed,” and left.'),
+    found: [['unbalanced-quotes', 'info']],
+  },
+  { name: 'a quotation over two paragraphs', ...alone('“The ramp is closed.\n\n“The ferry too,” she said.'), found: [] },
+  { name: 'German marks', ...alone('Er sagte „die Rampe ist zu“ und ging.'), found: [] },
+  { name: 'French marks', ...alone('Il dit «la rampe est fermée» et partit.'), found: [] },
+  { name: 'Danish marks', ...alone('Hun sagde »rampen er lukket« og gik.'), found: [] },
+  { name: 'inches', ...alone('A 5" pipe and a 12" one.'), found: [] },
+  { name: 'only marks', ...alone('… — !? x'), found: [] },
+  { name: 'no headline', a: { text: STORY, published: '2024-05-03' }, found: [['no-headline', 'info']] },
+  { name: 'no date', a: { text: STORY, headline: 'Board closes the ramp' }, found: [['no-date', 'info']] },
+  {
+    name: 'a date of change is a date',
+    a: { text: STORY, headline: 'Board closes the ramp', modified: '2024-05-03' },
+    found: [],
+    without: ['no-date'],
+  },
+];

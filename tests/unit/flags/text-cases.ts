@@ -1,0 +1,71 @@
+import type { FlagCase } from './cases.js';
+import { STORY } from './invented.js';
+
+const [FIRST = '', SECOND = '', THIRD = ''] = STORY.split('\n\n');
+const FOURTH = 'Ida Brandvold, who runs the larger of the two shops, counted eleven customers on the whole of last Saturday.';
+const DENIAL = 'The county denied that it had known of the cracks and declined to comment on the letter of the divers.';
+const join = (...paragraphs: readonly string[]) => ({ text: paragraphs.join('\n\n') });
+const change = (before: string, after: string) => ({ a: { text: STORY }, b: { text: STORY.replace(before, after) } });
+
+export const TEXT_CASES: readonly FlagCase[] = [
+  { name: 'a paragraph added', a: join(FIRST, SECOND, THIRD), b: join(FIRST, SECOND, FOURTH, THIRD), found: [['passage-added', 'minor']] },
+  {
+    name: 'a paragraph left out',
+    a: join(FIRST, SECOND, FOURTH, THIRD),
+    b: join(FIRST, SECOND, THIRD),
+    found: [['passage-removed', 'minor']],
+  },
+  {
+    name: 'a denial left out',
+    a: join(FIRST, SECOND, DENIAL, THIRD),
+    b: join(FIRST, SECOND, THIRD),
+    found: [['passage-removed', 'major']],
+  },
+  {
+    name: 'a paragraph moved',
+    a: join(FIRST, SECOND, THIRD, FOURTH),
+    b: join(FOURTH, FIRST, SECOND, THIRD),
+    found: [['passage-moved', 'minor']],
+    without: ['passage-added', 'passage-removed'],
+  },
+  {
+    name: 'a paragraph moved, of a partial reuse',
+    a: join(FIRST, ...DENIAL.repeat(8).split('. ')),
+    b: join(...FOURTH.repeat(9).split('. '), FIRST),
+    found: [],
+    without: ['passage-added', 'passage-removed', 'passage-moved'],
+  },
+  { name: 'nothing moved', a: join(FIRST, SECOND, THIRD), b: join(FIRST, SECOND, THIRD), found: [] },
+  { name: 'a word for another', ...change('Shopkeepers', 'Merchants'), found: [['wording', 'minor']] },
+  { name: 'a small word', ...change('in a statement', 'in the statement'), found: [['wording', 'info']] },
+  { name: 'a word of another alphabet', ...change('Shopkeepers', 'Торговцы'), found: [['wording', 'minor']] },
+  { name: 'other marks', ...change('spring, at', 'spring; at'), found: [['punctuation', 'info']] },
+  { name: 'a quotation mark in one text only', ...change('asked the council', 'asked “the council'), found: [['punctuation', 'minor']] },
+  {
+    name: 'house style of many marks is told once',
+    a: { text: STORY.replace('closed', '“closed”').replace('extra', '“extra”') },
+    b: { text: STORY.replace('closed', '"closed"').replace('extra', '"extra"') },
+    found: [['punctuation', 'info']],
+  },
+  {
+    name: 'another mark at the end of the text',
+    a: { text: STORY },
+    b: { text: `${STORY.slice(0, -1)}?` },
+    found: [['punctuation', 'info']],
+  },
+  { name: 'a quotation mark at the start of the text', a: { text: STORY }, b: { text: `“${STORY}` }, found: ['punctuation'] },
+  { name: 'the same marks', ...change('x', 'x'), found: [] },
+  { name: 'other capitals', ...change('Christmas', 'christmas'), found: [['case', 'info']] },
+  {
+    name: 'a joined letter',
+    a: { text: STORY.replace('statement', 'official paper') },
+    b: { text: STORY.replace('statement', 'oﬃcial paper') },
+    found: [],
+  },
+  {
+    name: 'a decomposed accent',
+    a: { text: STORY.replace('statement', 'café') },
+    b: { text: STORY.replace('statement', 'cafe\u0301') },
+    found: [],
+  },
+];

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { gapBefore, lettersOf } from '../../../src/text/letters.js';
+
+const lettersAsText = (text: string): string => String.fromCodePoint(...lettersOf(text).codes);
+
+describe('the letters view', () => {
+  it.each([
+    ['', ''],
+    [' …—“”!', ''],
+    ['The U.S., 5,200!', 'theus5200'],
+    ['saidThe', 'saidthe'],
+    ['ﬁ ﬃ', 'fiffi'],
+    ['㍿', '株式会社'],
+    ['Ⅲ ⑪ ㎜', 'iii11mm'],
+    ['ＡＢ２', 'ab2'],
+    ['gov\u00adern\u200bed\ufeff', 'governed'],
+    ['السلام عليكم', 'السلامعليكم'],
+    ['港口，委員會。', '港口委員會'],
+    ['😀 a 👩‍👩‍👧', 'a'],
+    ['𝔸𐐀', 'a𐐨'],
+    ['\ud83d a \ude00', 'a'],
+    ['x\u0000y', 'xy'],
+  ])('of %j is %j', (text, letters) => {
+    expect(lettersAsText(text)).toBe(letters);
+  });
+
+  it('keeps combining marks with their letter', () => {
+    const { codes, starts, ends } = lettersOf('re\u0301sume\u0301');
+    expect(String.fromCodePoint(...codes)).toBe('résumé');
+    expect([starts[1], ends[1]]).toEqual([1, 3]);
+  });
+
+  it('gives the letters of one character one place', () => {
+    const { starts, ends } = lettersOf('oﬃce');
+    expect([...starts]).toEqual([0, 1, 1, 1, 2, 3]);
+    expect([...ends]).toEqual([1, 2, 2, 2, 3, 4]);
+  });
+
+  it('has room for more letters than units', () => {
+    expect(lettersOf('ﷺ'.repeat(40)).codes.length).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ['Latin', 'Café naïve Ünlü'],
+    ['Vietnamese', 'Nguyễn Thị Hường'],
+    ['Korean', '한국 항구'],
+    ['Japanese', 'ガザ パリ'],
+    ['Hindi', 'क़लम ज़मीन'],
+    ['Greek', 'Ἀθῆναι'],
+  ])('is the same for composed and decomposed %s', (_, text) => {
+    expect(lettersAsText(text.normalize('NFD'))).toBe(lettersAsText(text.normalize('NFC')));
+  });
+
+  it('is the same for half-width and full-width kana', () => {
+    expect(lettersAsText('ｶﾞｻﾞ')).toBe(lettersAsText('ガザ'));
+  });
+
+  it('is the same for capitals and small letters in Greek, where small sigma has two forms', () => {
+    expect(lettersAsText('ΟΔΟΣ ΛΙΜΑΝΙ')).toBe(lettersAsText('οδός λιμάνι'.normalize('NFD').replace(/\u0301/g, '')));
+  });
+});
+
+describe('the gap before a letter', () => {
+  const text = ' “No,” — she said.';
+  const letters = lettersOf(text);
+
+  it('is what stands between it and the letter before', () => {
+    expect(gapBefore(text, letters, 2)).toBe(',” — ');
+    expect(gapBefore(text, letters, 3)).toBe('');
+  });
+
+  it('reaches to the ends of the text', () => {
+    expect(gapBefore(text, letters, 0)).toBe(' “');
+    expect(gapBefore(text, letters, letters.codes.length)).toBe('.');
+  });
+
+  it('is empty inside a character', () => {
+    expect(gapBefore('ﬁ', lettersOf('ﬁ'), 1)).toBe('');
+  });
+});
