@@ -1,9 +1,11 @@
 import yargs, { type Argv } from 'yargs';
 import { SEVERITIES } from '../model/flag.js';
+import { printableLine } from '../text/printable.js';
 import { diffCommand } from './commands/diff.js';
 import { inspectCommand } from './commands/inspect.js';
 import { reportCommand } from './commands/report.js';
 import { schemaCommand } from './commands/schema.js';
+import { Failure } from './failure.js';
 import type { Streams } from './streams.js';
 
 /** yargs drops a lone `-` from a list of inputs, so it travels under another name. */
@@ -20,9 +22,29 @@ export interface Stage {
   readonly done: (outcome: Promise<number>) => Promise<void>;
 }
 
+const COMMANDS = ['report', 'diff', 'inspect', 'schema'] as const;
+
+/** @throws Failure when the first word that is no option is no command: yargs would only call it an unknown argument. */
+export function demandKnownCommand(args: readonly string[]): void {
+  const [word] = args;
+  if (word === undefined || word.startsWith('-') || (COMMANDS as readonly string[]).includes(word)) return;
+  throw new Failure(`there is no command ${printableLine(word)}; the commands are ${COMMANDS.join(', ')}`);
+}
+
 /** The commands with their options, help and examples. */
 export const commandLine = (stage: Stage): Argv =>
   [report, diff, inspect, schema].reduce((parser, command) => command(parser, stage), commonFlags());
+
+/** Options that take one value. */
+const SINGLE = ['config', 'threads', 'out', 'only', 'fail-on', 'pairs', 'html'] as const;
+
+/** yargs makes a list of an option that is given twice, and false of one with `no-` before it. */
+function eachOnce(argv: Readonly<Record<string, unknown>>): void {
+  for (const name of SINGLE) {
+    if (Array.isArray(argv[name])) throw new Failure(`--${name} is given twice`);
+    if (argv[name] === false) throw new Failure(`--no-${name} is no option`);
+  }
+}
 
 const commonFlags = () =>
   yargs()
@@ -41,7 +63,7 @@ const FAIL_ON = { choices: SEVERITIES, requiresArg: true, describe: 'Exit with 1
 const OUT = {
   type: 'string',
   requiresArg: true,
-  demandOption: 'say where the report goes: --out DIR',
+  demandOption: '(the folder for the report: --out DIR)',
   describe: 'Folder for index.html, a page for each cluster, result.json',
 } as const;
 const PAIRS = {
@@ -65,7 +87,10 @@ const report = (parser: Parser, { streams, done }: Stage): Parser =>
         .option('stamp', { type: 'boolean', default: false, describe: 'Write the time of the run into the result' })
         .example('$0 report articles/ --out report', 'every article below a folder')
         .example('$0 report page.html wire.txt --out report --fail-on major', 'exit code 1 if anything major changed'),
-    (argv) => done(reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
+    (argv) => {
+      eachOnce(argv);
+      return done(reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams));
+    },
   );
 
 const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
@@ -83,7 +108,10 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .option('fail-on', FAIL_ON)
         .example('$0 diff wire.txt page.html', 'what became of one text in the other')
         .example('$0 diff --pairs pairs.tsv > relations.ndjson', 'many pairs'),
-    (argv) => done(diffCommand(argv, streams, environment)),
+    (argv) => {
+      eachOnce(argv);
+      return done(diffCommand(argv, streams, environment));
+    },
   );
 
 const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser =>
@@ -96,7 +124,10 @@ const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser 
         .option('json', { type: 'boolean', default: false, describe: 'One document a line as JSON' })
         .example('$0 inspect page.html', 'metadata, story and damage of one page')
         .example('$0 inspect articles/ --json | jq .headline.value', 'headlines of a folder'),
-    (argv) => done(inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment)),
+    (argv) => {
+      eachOnce(argv);
+      return done(inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment));
+    },
   );
 
 const schema = (parser: Parser, { streams, done }: Stage): Parser =>

@@ -14,8 +14,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
+/** The code of a system error (ENOENT), empty for any other. */
+export const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /** What a system error means, in words; null when the error is none of the system's. */
 export function systemReason(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   return REASONS[code] ?? (/^E[A-Z]+$/.test(code) ? code : null);
 }

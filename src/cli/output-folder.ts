@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type Dirent, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printableLine } from '../text/printable.js';
-import { Failure, systemReason } from './failure.js';
+import { Failure, systemCode, systemReason } from './failure.js';
+import { onInterruption } from './interruption.js';
 
 /** Files that a report consists of: only these are ever replaced. */
 const OURS = /^(?:index\.html|result\.json|cluster-[a-z0-9-]+\.html)$/;
 
 /** A folder that appears whole or not at all: written beside its place, then renamed. */
 export interface OutputFolder {
+  /** Where the report will stand: the real path. */
+  readonly target: string;
   /** Where files are written until `finish`. */
   readonly scratch: string;
   write(name: string, content: string): Promise<void>;
@@ -24,22 +28,63 @@ export interface OutputFolder {
  * @throws Failure when the path is a file, holds anything that is not an older report, or cannot be written.
  */
 export async function openOutputFolder(path: string): Promise<OutputFolder> {
-  const target = resolve(path);
+  // A link to a folder stays a link: the report goes where it points.
+  const target = await realpath(path).catch(() => resolve(path));
   await refuseForeign(path, target);
-  const scratch = await guarded(path, async () => {
-    await mkdir(dirname(target), { recursive: true });
-    // A name of its own for each run, and not mkdtemp: that makes private folders, and a report is as open as its owner's others.
-    const made = join(dirname(target), `.${basename(target)}-${randomUUID().slice(0, 8)}`);
-    await mkdir(made);
-    return made;
+  // A name of its own for each run, and not mkdtemp: that makes private folders, and a report is as open as its owner's others.
+  const scratch = join(dirname(target), `.${basename(target)}-${randomUUID().slice(0, 8)}`);
+  // Before the folder is made: a signal may come right after.
+  const settled = onInterruption(() => {
+    rmSync(scratch, { recursive: true, force: true });
   });
+  const made = await guarded(path, () => makeFolders(scratch)).catch((error: unknown) => {
+    settled();
+    throw error;
+  });
+  let finished = false;
   return {
+    target,
     scratch,
     write: (name, content) => guarded(path, () => writeFile(join(scratch, name), content)),
-    finish: () => guarded(path, () => replace(path, target, scratch)),
-    discard: () => rm(scratch, { recursive: true, force: true }),
+    finish: async () => {
+      await guarded(path, () => replace(path, target, scratch));
+      finished = true;
+    },
+    discard: async () => {
+      settled();
+      if (finished) return;
+      await rm(scratch, { recursive: true, force: true });
+      // Folders on the way that this run made; one that somebody put a file into meanwhile stays.
+      for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
+    },
   };
 }
+
+/**
+ * Makes a folder and those on the way to it, one by one: Node's own recursive way never ends where the system says that
+ * a folder is missing and cannot be made either (/proc).
+ *
+ * @returns the folders that were made, the deepest last.
+ */
+async function makeFolders(folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let at = folder; !(await exists(at)); at = dirname(at)) missing.unshift(at);
+  const made: string[] = [];
+  for (const at of missing) {
+    await mkdir(at).catch((error: unknown) => {
+      // Another run may have made it in the meantime; that it is a folder shows with the next one.
+      if (systemCode(error) !== 'EEXIST') throw error;
+    });
+    made.push(at);
+  }
+  return made;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 async function guarded<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
@@ -62,11 +107,13 @@ async function refuseForeign(path: string, target: string): Promise<void> {
 
 /** The first file of a folder that is not part of a report, or null when the folder is empty or an older report. */
 async function foreignFile(folder: string): Promise<string | null> {
-  const names = (await readdir(folder)).sort();
-  const foreign = names.find((name) => !OURS.test(name));
-  if (foreign !== undefined) return printableLine(foreign);
-  return names.length === 0 || (await isReport(folder)) ? null : printableLine(names[0] ?? '');
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((x, y) => (x.name < y.name ? -1 : 1));
+  const foreign = entries.find((entry) => !isOurs(entry));
+  if (foreign !== undefined) return printableLine(foreign.name);
+  return entries.length === 0 || (await isReport(folder)) ? null : printableLine(entries[0]?.name ?? '');
 }
+
+const isOurs = (entry: Dirent): boolean => entry.isFile() && OURS.test(entry.name);
 
 /** An older report is recognised by its result.json. */
 async function isReport(folder: string): Promise<boolean> {
@@ -84,11 +131,11 @@ async function replace(path: string, target: string, scratch: string): Promise<v
     () => true,
     () => false,
   );
-  const foreign = had ? (await readdir(aside)).find((name) => !OURS.test(name)) : undefined;
+  const foreign = had ? (await readdir(aside, { withFileTypes: true })).find((entry) => !isOurs(entry)) : undefined;
   try {
     if (foreign !== undefined)
       throw new Failure(
-        `${printableLine(path)} now holds ${printableLine(foreign)}, which Stemma did not write; name another folder with --out`,
+        `${printableLine(path)} now holds ${printableLine(foreign.name)}, which Stemma did not write; name another folder with --out`,
       );
     await rename(scratch, target);
   } catch (error) {

@@ -6,17 +6,22 @@ import { printableLine } from '../text/printable.js';
 import { Failure } from './failure.js';
 import type { Streams } from './streams.js';
 
-/** Reads a file that must hold exactly one article. @throws Failure when it holds none or several. */
-export async function readOne(path: string, options: Options, streams: Streams): Promise<Document> {
+/**
+ * Reads a file that must hold exactly one article.
+ *
+ * @param place what to put before a message: where the path stands, when it is from a list.
+ * @throws Failure when it holds none or several.
+ */
+export async function readOne(path: string, options: Options, streams: Streams, place = ''): Promise<Document> {
+  const name = `${place}${path === '' ? 'an empty path' : printableLine(path)}`;
   const documents: Document[] = [];
   for await (const outcome of readInputs([path], { maxBytes: options.maxBytes, stdin: streams.stdin })) {
     const prepared = outcome.ok ? prepare(outcome.raw, options) : outcome;
-    if (!prepared.ok) throw new Failure(`${printableLine(path)}: ${prepared.rejection.message}`);
+    if (!prepared.ok) throw new Failure(`${name}: ${prepared.rejection.message}`);
     documents.push(prepared.prepared.document);
-    if (documents.length > 1)
-      throw new Failure(`${printableLine(path)} holds several articles; diff compares two files of one article each`);
+    if (documents.length > 1) throw new Failure(`${name} holds several articles; diff compares two files of one article each`);
   }
   const [document] = documents;
-  if (document === undefined) throw new Failure(`${printableLine(path)} holds no article`);
+  if (document === undefined) throw new Failure(`${name} holds no article`);
   return document;
 }

@@ -1,6 +1,6 @@
 import { TOOL } from '../pipeline/tool.js';
 import { printableLine } from '../text/printable.js';
-import { commandLine, hideDash } from './command-line.js';
+import { commandLine, demandKnownCommand, hideDash } from './command-line.js';
 import { Failure } from './failure.js';
 import type { Streams } from './streams.js';
 
@@ -20,7 +20,6 @@ export async function run(args: readonly string[], streams: Streams, environment
     .usage('stemma <command>\n\nFinds republished versions of a news story, names every difference, and works out who copied whom.')
     .demandCommand(1, 'name a command; stemma --help lists them')
     .strict()
-    .recommendCommands()
     .version(TOOL.version)
     .help()
     .alias('h', 'help')
@@ -28,6 +27,7 @@ export async function run(args: readonly string[], streams: Streams, environment
     .exitProcess(false);
   let failure: unknown = null;
   try {
+    demandKnownCommand(args);
     await parser.parseAsync(args.map(hideDash), {}, (error: unknown, _argv: unknown, output: string) => {
       failure = error;
       if (output !== '' && error == null) streams.stdout.write(`${output}\n`);

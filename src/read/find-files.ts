@@ -1,4 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { Rejection } from '../model/rejection.js';
 import { formatOf, READABLE } from './file-format.js';
 import { isGlob, matchesPart, splitGlob } from './glob.js';
@@ -6,9 +7,6 @@ import { refuse } from './refuse.js';
 
 /** A file to read, under the name the user knows it by. */
 export type FoundFile = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly rejection: Rejection };
-
-/** Folders deeper than this are taken for a loop of links. */
-const MAX_DEPTH = 64;
 
 const join = (folder: string, name: string): string =>
   folder === '' ? name : folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
@@ -43,8 +41,20 @@ async function kindOf(path: string): Promise<Entry['kind']> {
   }
 }
 
+/** Says once for each folder, by whatever links it is reached, that it is new. */
+function newFolders(): (folder: string, state?: string) => Promise<boolean> {
+  const visited = new Set<string>();
+  return async (folder, state = '') => {
+    const key = `${await realpath(folder === '' ? '.' : folder).catch(() => folder)}\0${state}`;
+    return visited.size < visited.add(key).size;
+  };
+}
+
+type IsNew = ReturnType<typeof newFolders>;
+
 /** Readable files below a folder, by name; files of other kinds and hidden ones are passed over in silence. */
-async function* filesBelow(folder: string, depth = 0): AsyncGenerator<FoundFile> {
+async function* filesBelow(folder: string, isNew: IsNew): AsyncGenerator<FoundFile> {
+  if (!(await isNew(folder))) return;
   const entries = await entriesOf(folder);
   if (entries === null) {
     yield refuse(folder, 'unreadable', 'the folder cannot be listed; check its permissions');
@@ -53,7 +63,7 @@ async function* filesBelow(folder: string, depth = 0): AsyncGenerator<FoundFile>
   for (const { name, kind } of entries) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    if (kind === 'folder' && depth < MAX_DEPTH && name !== 'node_modules') yield* filesBelow(path, depth + 1);
+    if (kind === 'folder' && name !== 'node_modules') yield* filesBelow(path, isNew);
     else if (kind === 'file' && formatOf(name)) yield { ok: true, path };
   }
 }
@@ -64,24 +74,24 @@ function partsBelow(part: string, rest: readonly string[], name: string): readon
   return matchesPart(part, name) ? rest : null;
 }
 
-/** Files that match the parts of a pattern, by name; `**` stands for any folders. Each file once. */
-async function* matching(folder: string, parts: readonly string[], depth = 0): AsyncGenerator<string> {
+/** Files that match the parts of a pattern, by name; `**` stands for any folders. */
+async function* matching(folder: string, parts: readonly string[], isNew: IsNew): AsyncGenerator<string> {
   const [part, ...rest] = parts;
-  if (part === undefined || depth > MAX_DEPTH) return;
-  if (part === '**' && rest.length > 0) yield* matching(folder, rest, depth + 1);
+  if (part === undefined || !(await isNew(folder, String(parts.length)))) return;
+  if (part === '**' && rest.length > 0) yield* matching(folder, rest, isNew);
   for (const { name, kind } of (await entriesOf(folder)) ?? []) {
     const below = partsBelow(part, rest, name);
     if (below === null) continue;
     const path = join(folder, name);
     if (kind === 'file' && rest.length === 0) yield path;
-    else if (kind === 'folder' && below.length > 0) yield* matching(path, below, depth + 1);
+    else if (kind === 'folder' && below.length > 0) yield* matching(path, below, isNew);
   }
 }
 
 async function* fromGlob(pattern: string): AsyncGenerator<FoundFile> {
   const { root, parts } = splitGlob(pattern.replaceAll('\\', '/'));
   let count = 0;
-  for await (const path of matching(root, parts)) {
+  for await (const path of matching(root, parts, newFolders())) {
     if (!formatOf(path)) continue;
     count++;
     yield { ok: true, path };
@@ -92,7 +102,7 @@ async function* fromGlob(pattern: string): AsyncGenerator<FoundFile> {
 async function* fromFolder(path: string): AsyncGenerator<FoundFile> {
   const folder = path.length > 1 ? path.replace(/\/+$/, '') : path;
   let count = 0;
-  for await (const found of filesBelow(folder === '' ? '/' : folder)) {
+  for await (const found of filesBelow(folder === '' ? '/' : folder, newFolders())) {
     count++;
     yield found;
   }
@@ -123,14 +133,16 @@ async function existing(path: string): Promise<Entry['kind'] | null> {
 /**
  * Turns files, folders and patterns into files, folders in the order of their names. A file that is reached twice, by
  * whatever names, comes once, under the first.
+ *
+ * @param except real path of a folder whose files are only read when they are named one by one: where the output goes
  */
-export async function* findFiles(inputs: readonly string[]): AsyncGenerator<FoundFile> {
+export async function* findFiles(inputs: readonly string[], except?: string): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const input of inputs) {
     for await (const found of fromInput(input)) {
       if (found.ok) {
         const real = await realpath(found.path).catch(() => found.path);
-        if (seen.has(real)) continue;
+        if (seen.has(real) || (except !== undefined && found.path !== input && real.startsWith(`${except}${sep}`))) continue;
         seen.add(real);
       }
       yield found;

@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly maxBytes: number;
   /** What `-` reads; without it `-` is refused. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Real path of a folder that is no input even inside one: where the output goes. */
+  readonly except?: string;
 }
 
 /** Standard input is named so in documents and messages. */
@@ -41,7 +43,10 @@ async function* readStandardInput(stdin: AsyncIterable<Uint8Array> | undefined, 
  */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncGenerator<RawOutcome> {
   if (inputs.includes(STDIN)) yield* readStandardInput(options.stdin, options.maxBytes);
-  for await (const found of findFiles(inputs.filter((input) => input !== STDIN))) {
+  for await (const found of findFiles(
+    inputs.filter((input) => input !== STDIN),
+    options.except,
+  )) {
     if (found.ok) yield* readFile(found.path, options.maxBytes);
     else yield found;
   }

@@ -6,8 +6,8 @@ import { printableLine } from '../../text/printable.js';
 import { diffView } from '../diff-view.js';
 import { Failure, systemReason } from '../failure.js';
 import { readOne } from '../read-one.js';
-import { type CommonFlags, optionsOf } from '../settings.js';
-import { painter, type Streams } from '../streams.js';
+import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
+import { painter, type Sink, type Streams } from '../streams.js';
 import { failing } from './report.js';
 
 export interface DiffFlags extends CommonFlags {
@@ -23,10 +23,12 @@ export interface DiffFlags extends CommonFlags {
 /** Compares two files, or a list of pairs. @returns the exit code. */
 export async function diffCommand(flags: DiffFlags, streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
   const options = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
+  threadsOf(flags);
+  if (flags.pairs !== undefined && flags.a !== undefined) throw new Failure('diff takes two files or --pairs FILE, not both');
   if (flags.pairs !== undefined) return diffPairs(flags.pairs, flags, options, streams);
   if (flags.a === undefined || flags.b === undefined) throw new Failure('diff takes two files, or --pairs FILE');
   const pair = diffPair(await readOne(flags.a, options, streams), await readOne(flags.b, options, streams), options);
-  if (flags.html !== undefined) await writePage(flags.html, pair, options, streams);
+  if (flags.html !== undefined) await writePage(flags.html, pair, options, flags.json ? streams.stderr : streams.stdout, streams.stderr);
   if (flags.json) streams.stdout.write(`${asJson(pair)}\n`);
   else if (flags.html === undefined)
     streams.stdout.write(`${diffView(pair.documents, pair.relation, painter(streams.stdout, flags.color, environment))}\n`);
@@ -35,10 +37,10 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
 
 const asJson = ({ documents, relation }: PairResult): string => JSON.stringify({ documents, relation });
 
-async function writePage(path: string, pair: PairResult, options: Options, streams: Streams): Promise<void> {
+async function writePage(path: string, pair: PairResult, options: Options, told: Sink, messages: Sink): Promise<void> {
   const result = pairAsResult(pair, options);
   if (result === null) {
-    streams.stderr.write('The two texts are unrelated; no page was written.\n');
+    messages.write('The two texts are unrelated; no page was written.\n');
     return;
   }
   const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
@@ -46,7 +48,7 @@ async function writePage(path: string, pair: PairResult, options: Options, strea
   await writeFile(path, page?.content ?? '').catch((error: unknown) => {
     throw new Failure(`cannot write ${printableLine(path)}: ${systemReason(error) ?? String(error)}`, { cause: error });
   });
-  streams.stdout.write(`${path}\n`);
+  told.write(`${printableLine(path)}\n`);
 }
 
 /** One NDJSON line for each pair, in order; a pair that cannot be read ends the run, since a line would be missing. */
@@ -60,7 +62,8 @@ async function diffPairs(path: string, flags: DiffFlags, options: Options, strea
     const [a, b, ...rest] = line.split('\t');
     if (a === undefined || b === undefined || rest.length > 0)
       throw new Failure(`${printableLine(path)}:${index + 1} is not two paths with a tab between`);
-    const pair = diffPair(await readOne(a, options, streams), await readOne(b, options, streams), options);
+    const place = `${printableLine(path)}:${index + 1}: `;
+    const pair = diffPair(await readOne(a, options, streams, place), await readOne(b, options, streams, place), options);
     streams.stdout.write(`${asJson(pair)}\n`);
     if (failing({ relations: pair.related === null ? [] : [pair.related.relation], documents: [] }, flags.failOn)) worst = 1;
   }

@@ -3,7 +3,7 @@ import { FLAG_KINDS } from '../../model/flag.js';
 import { prepare } from '../../pipeline/prepare.js';
 import { readInputs } from '../../read/read-inputs.js';
 import { printable, printableLine } from '../../text/printable.js';
-import { type CommonFlags, optionsOf } from '../settings.js';
+import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { type Paint, painter, type Streams } from '../streams.js';
 
 export interface InspectFlags extends CommonFlags {
@@ -14,6 +14,7 @@ export interface InspectFlags extends CommonFlags {
 /** Prints what was read from each input. @returns the exit code: 2 when nothing could be read. */
 export async function inspectCommand(flags: InspectFlags, streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
   const options = await optionsOf(flags, {});
+  threadsOf(flags);
   const paint = painter(streams.stdout, flags.color, environment);
   let read = 0;
   for await (const outcome of readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin })) {

@@ -7,6 +7,7 @@ import { analyse } from '../../pipeline/analyse.js';
 import { writeResult } from '../../pipeline/write-result.js';
 import { readInputs } from '../../read/read-inputs.js';
 import { validateResult } from '../../read/validate-result.js';
+import type { ReportFile } from '../../report/render-report.js';
 import { printableLine } from '../../text/printable.js';
 import { Failure, systemReason } from '../failure.js';
 import { type OutputFolder, openOutputFolder } from '../output-folder.js';
@@ -27,11 +28,13 @@ export interface ReportFlags extends CommonFlags {
 /** Reads the inputs, analyses them and writes the report. @returns the exit code. */
 export async function reportCommand(flags: ReportFlags, streams: Streams): Promise<number> {
   const options = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
+  const threads = threadsOf(flags);
+  const render = flags.only === 'json' ? null : await pageRenderer();
   const folder = await openOutputFolder(flags.out);
   try {
-    const result = await analyseInputs(flags, options, streams);
+    const result = await analyseInputs(flags, { options, threads, except: folder.target }, streams);
     if (result.documents.length === 0) return nothingRead(result, streams);
-    await writeReport(folder, result, flags);
+    await writeReport(folder, result, flags, render);
     await folder.finish();
     tell(result, flags, streams);
     return failing(result, flags.failOn) ? 1 : 0;
@@ -40,12 +43,27 @@ export async function reportCommand(flags: ReportFlags, streams: Streams): Promi
   }
 }
 
-async function analyseInputs(flags: ReportFlags, options: Options, streams: Streams): Promise<Result> {
+/** Loaded only for runs that write pages, and before the work: missing assets should not be found at its end. */
+async function pageRenderer(): Promise<(result: Result) => Iterable<ReportFile>> {
+  const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
+  const assets = loadAssets();
+  return (result) => renderReport(result, assets);
+}
+
+interface Run {
+  readonly options: Options;
+  readonly threads: number;
+  readonly except: string;
+}
+
+async function analyseInputs(flags: ReportFlags, { options, threads, except }: Run, streams: Streams): Promise<Result> {
   const bar = progressBar(streams.stderr, flags.quiet);
-  const result = await analyse(readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin }), {
+  const result = await analyse(readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin, except }), {
     options,
-    threads: threadsOf(flags),
-    onProgress: (progress) => bar.show(progress),
+    threads,
+    onProgress: (progress) => {
+      bar.show(progress);
+    },
     onRejected: ({ path, code, message }) => {
       bar.clear();
       streams.stderr.write(`rejected ${printableLine(path)} (${code}): ${message}\n`);
@@ -64,17 +82,19 @@ function nothingRead(result: Result, streams: Streams): number {
 /** Checking a very large result against its schema takes longer than making it; its parts are checked by sample there. */
 const MOST_CHECKED = 2000;
 
-async function writeReport(folder: OutputFolder, result: Result, flags: ReportFlags): Promise<void> {
+async function writeReport(
+  folder: OutputFolder,
+  result: Result,
+  flags: ReportFlags,
+  render: ((result: Result) => Iterable<ReportFile>) | null,
+): Promise<void> {
   const sample = { ...result, documents: result.documents.slice(0, MOST_CHECKED), relations: result.relations.slice(0, MOST_CHECKED) };
   const checked = validateResult(sample);
   if (!checked.ok) throw new Error(`the result does not keep its own schema: ${checked.problems.join('; ')}`);
   await writeResult(join(folder.scratch, 'result.json'), result).catch((error: unknown) => {
     throw new Failure(`cannot write to ${printableLine(flags.out)}: ${systemReason(error) ?? String(error)}`, { cause: error });
   });
-  if (flags.only === 'json') return;
-  // Loaded here, not above: a run that writes no pages need not load the templates.
-  const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
-  for (const file of renderReport(result, loadAssets())) await folder.write(file.path, file.content);
+  for (const file of render?.(result) ?? []) await folder.write(file.path, file.content);
 }
 
 function tell(result: Result, flags: ReportFlags, streams: Streams): void {
