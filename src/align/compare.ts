@@ -75,8 +75,8 @@ function quotedLetters(witness: Witness): Uint8Array {
   return quoted;
 }
 
-/** The same alignment seen from the other side. */
-function mirror(alignment: Alignment): Alignment {
+/** The same alignment seen from the other side: `compare(b, a)` without the work. */
+export function mirror(alignment: Alignment): Alignment {
   const swap = <T extends { readonly a: Span; readonly b: Span }>(items: readonly T[]): readonly T[] =>
     items.map((item) => ({ ...item, a: item.b, b: item.a })).sort((x, y) => x.b[0] - y.b[0] || x.b[1] - y.b[1] || x.a[0] - y.a[0]);
   return {

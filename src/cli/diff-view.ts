@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.js';
-import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, type Severity } from '../model/flag.js';
+import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, SEVERITIES, type Severity } from '../model/flag.js';
+import { percent } from '../model/percent.js';
 import type { Span } from '../model/span.js';
 import type { PairRelation } from '../pipeline/diff-pair.js';
 import { shorten } from '../text/cut.js';
-import { percent } from '../text/percent.js';
 import { printable, printableLine } from '../text/printable.js';
 import type { Paint, Style } from './streams.js';
 
@@ -40,9 +40,13 @@ function verdict(relation: PairRelation): string {
 function findings(flags: readonly Flag[], b: Document, paint: Paint): readonly string[] {
   if (flags.length === 0) return ['No difference found.'];
   const kinds = new Map<FlagKind, Flag[]>();
-  for (const flag of flags) kinds.set(flag.kind, [...(kinds.get(flag.kind) ?? []), flag]);
-  const order: readonly Severity[] = ['major', 'minor', 'info'];
-  const worst = (group: readonly Flag[]): number => Math.min(...group.map(({ severity }) => order.indexOf(severity)));
+  for (const flag of flags) {
+    const known = kinds.get(flag.kind);
+    if (known === undefined) kinds.set(flag.kind, [flag]);
+    else known.push(flag);
+  }
+  const rank = ({ severity }: Flag): number => SEVERITIES.length - SEVERITIES.indexOf(severity);
+  const worst = (group: readonly Flag[]): number => group.reduce<number>((least, flag) => Math.min(least, rank(flag)), SEVERITIES.length);
   return [...kinds].sort(([, x], [, y]) => worst(x) - worst(y)).flatMap(([kind, group]) => ['', ...kindLines(kind, group, b, paint)]);
 }
 

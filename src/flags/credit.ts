@@ -2,23 +2,18 @@ import type { Document, PageDate, Sourced } from '../model/document.js';
 import type { FlagKind, Severity } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import type { Span } from '../model/span.js';
+import { foldName } from '../text/fold-name.js';
 import { findSignOff } from '../text/sign-off.js';
+import { wireAgencies } from '../text/wire-agencies.js';
 import type { Draft } from './draft.js';
-import { type Pair, quote } from './pair.js';
+import { type Pair, quote, told } from './pair.js';
 
 /** Whom the two versions credit, and where and when they say they stand. Only for versions of one story. */
 export function creditFlags(pair: Pair): readonly Draft[] {
   if (!MEMBER_RELATIONS.has(pair.kind)) return [];
   const [a, b] = [pair.a.document, pair.b.document];
-  return [...outletFlag(a, b), ...bylineFlag(a, b), ...agencyFlag(a, b), ...datelineFlag(a, b), ...publishedFlag(a, b)];
+  return [...outletFlag(a, b), ...bylineFlag(pair), ...agencyFlag(pair), ...datelineFlag(pair), ...publishedFlag(a, b)];
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 interface Reading {
   readonly value: string | null;
@@ -39,7 +34,7 @@ const draft = (kind: FlagKind, severity: Severity, before: Reading, after: Readi
 const read = (sourced: Sourced | null): Reading => ({ value: sourced?.value ?? null, span: sourced?.span ?? null });
 
 function outletFlag(a: Document, b: Document): readonly Draft[] {
-  if (a.outlet === null || b.outlet === null || fold(a.outlet.value) === fold(b.outlet.value)) return [];
+  if (a.outlet === null || b.outlet === null || foldName(a.outlet.value) === foldName(b.outlet.value)) return [];
   return [
     draft(
       'outlet-changed',
@@ -53,54 +48,69 @@ function outletFlag(a: Document, b: Document): readonly Draft[] {
 
 function bylines(document: Document): Reading & { readonly names: ReadonlySet<string> } {
   const names = document.bylines.map((byline) => byline.value);
-  return { value: names.length === 0 ? null : names.join(', '), span: document.bylines[0]?.span ?? null, names: new Set(names.map(fold)) };
+  return {
+    value: names.length === 0 ? null : names.join(', '),
+    span: document.bylines[0]?.span ?? null,
+    names: new Set(names.map(foldName)),
+  };
 }
 
-function bylineFlag(a: Document, b: Document): readonly Draft[] {
-  const [before, after] = [bylines(a), bylines(b)];
-  if (before.value === null && after.value === null) return [];
-  if (after.value === null) return [draft('byline-dropped', 'major', before, after, `The byline ${quote(before.value ?? '')} is gone.`)];
-  if (before.value === null) return [draft('byline-added', 'minor', before, after, `A byline was added: ${quote(after.value)}.`)];
+function bylineFlag(pair: Pair): readonly Draft[] {
+  const [before, after] = [bylines(pair.a.document), bylines(pair.b.document)];
+  if (before.value === null || after.value === null)
+    return oneSided(pair, before, after, { dropped: 'byline-dropped', added: 'byline-added' }, 'byline');
   const kept = [...before.names].filter((name) => after.names.has(name)).length;
   if (kept === before.names.size && kept === after.names.size) return [];
   return [
-    draft(
-      'byline-changed',
-      kept === 0 ? 'major' : 'minor',
-      before,
-      after,
-      `The byline ${quote(before.value)} became ${quote(after.value)}.`,
-    ),
+    draft('byline-changed', kept === 0 ? 'major' : 'minor', before, after, `Another byline: ${told(pair, before.value, after.value)}.`),
   ];
 }
 
-/** The agencies whose text a page says it is; an agency that is only quoted is no credit. */
-function agencies(document: Document): Reading {
-  const credits = document.credits.filter((credit) => credit.role !== 'cited');
-  const names = [...new Set(credits.map((credit) => credit.agency))].sort();
-  return { value: names.length === 0 ? null : names.join(', '), span: credits[0]?.span ?? null };
-}
-
-function agencyFlag(a: Document, b: Document): readonly Draft[] {
-  const [before, after] = [agencies(a), agencies(b)];
+function agencyFlag(pair: Pair): readonly Draft[] {
+  const [before, after] = [agencies(pair.a.document), agencies(pair.b.document)];
   if (before.value === after.value) return [];
-  if (after.value === null) return [draft('credit-dropped', 'major', before, after, `The credit to ${before.value} is gone.`)];
-  if (before.value === null) return [draft('credit-added', 'minor', before, after, `A credit to ${after.value} was added.`)];
-  return [draft('credit-changed', 'major', before, after, `The credit changed from ${before.value} to ${after.value}.`)];
+  if (before.value === null || after.value === null)
+    return oneSided(pair, before, after, { dropped: 'credit-dropped', added: 'credit-added' }, 'credit');
+  return [draft('credit-changed', 'major', before, after, `Another credit: ${told(pair, before.value, after.value)}.`)];
 }
 
-function datelineFlag(a: Document, b: Document): readonly Draft[] {
-  const [before, after] = [a.dateline?.place ?? null, b.dateline?.place ?? null];
-  if (fold(before ?? '') === fold(after ?? '')) return [];
-  const reading = (value: string | null): Reading => ({ value, span: null });
-  const severity: Severity = before !== null && after !== null ? 'minor' : 'info';
-  const explanation =
-    after === null
-      ? `The dateline ${quote(before ?? '')} is gone.`
-      : before === null
-        ? `A dateline was added: ${quote(after)}.`
-        : `The dateline ${quote(before)} became ${quote(after)}.`;
-  return [draft('dateline-changed', severity, reading(before), reading(after), explanation)];
+/**
+ * A byline or credit that one text alone has. Dropped it takes somebody's credit away, added it does not; without a
+ * direction nobody knows which it was, so both are major.
+ */
+function oneSided(
+  pair: Pair,
+  before: Reading,
+  after: Reading,
+  kinds: { readonly dropped: FlagKind; readonly added: FlagKind },
+  what: string,
+): readonly Draft[] {
+  if (before.value !== null) {
+    const explanation = pair.directed
+      ? `The ${what} ${quote(before.value)} is gone.`
+      : `Only the first text has a ${what}: ${quote(before.value)}.`;
+    return [draft(kinds.dropped, 'major', before, after, explanation)];
+  }
+  if (after.value === null) return [];
+  const explanation = pair.directed
+    ? `A ${what} was added: ${quote(after.value)}.`
+    : `Only the second text has a ${what}: ${quote(after.value)}.`;
+  return [draft(kinds.added, pair.directed ? 'minor' : 'major', before, after, explanation)];
+}
+
+/** The agencies whose text a page says it is, and where it says so first. */
+function agencies(document: Document): Reading {
+  const names = wireAgencies(document);
+  const first = document.credits.find((credit) => credit.role !== 'cited');
+  return { value: names.length === 0 ? null : names.join(', '), span: first?.span ?? null };
+}
+
+function datelineFlag(pair: Pair): readonly Draft[] {
+  const [before, after] = [pair.a.document.dateline?.place ?? '', pair.b.document.dateline?.place ?? ''];
+  if (foldName(before) === foldName(after)) return [];
+  const reading = (value: string): Reading => ({ value: value === '' ? null : value, span: null });
+  const severity: Severity = before !== '' && after !== '' ? 'minor' : 'info';
+  return [draft('dateline-changed', severity, reading(before), reading(after), `Another dateline: ${told(pair, before, after)}.`)];
 }
 
 const shownDate = (document: Document): PageDate | null => document.published ?? document.modified;
@@ -122,12 +132,16 @@ export function noDate(document: Document): readonly Draft[] {
   ];
 }
 
-/** A sign-off as agencies write it, on a page that names neither author nor agency: wire copy whose credit was dropped. */
+/** Sign-offs that give a credit themselves: "With files from …", "… contributed to this report". */
+const CREDITING = /^[—–\-_*\s([]*with\s|\bcontribut(?:ed|ing)\b/iu;
+
+/** A sign-off as agencies write it, on a page without byline and credit: wire copy whose credit was dropped. */
 export function unattributedWireCopy(document: Document): readonly Draft[] {
-  if (document.bylines.length > 0 || agencies(document).value !== null) return [];
+  if (document.bylines.length > 0 || wireAgencies(document).length > 0) return [];
   const span = findSignOff(document.text, document.body);
   if (span === null) return [];
   const text = document.text.slice(...span).trim();
+  if (CREDITING.test(text) || (document.outlet !== null && foldName(text).includes(foldName(document.outlet.value)))) return [];
   return [
     {
       kind: 'unattributed-wire-copy',
@@ -137,7 +151,7 @@ export function unattributedWireCopy(document: Document): readonly Draft[] {
       before: text,
       after: null,
       detail: {},
-      explanation: `${quote(text)} is how agencies sign a story, but the page names no author and no agency.`,
+      explanation: `${quote(text)} signs the story as agencies do; no byline and no credit was found at its head.`,
     },
   ];
 }

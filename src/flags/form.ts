@@ -1,7 +1,8 @@
 import type { Difference } from '../model/alignment.js';
+import { hasJoiner } from '../text/lost-space.js';
 import type { Draft } from './draft.js';
 import { wordAfter, wordBefore } from './neighbours.js';
-import { type Pair, placeOf, quote, reading, type Side, storyText } from './pair.js';
+import { type Pair, placeOf, quote, reading, type Side, storyText, told } from './pair.js';
 
 /** Typographic variants of one mark: curly for straight, a dash for a hyphen, one character for three dots. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +24,13 @@ export function formFlags(pair: Pair): readonly Draft[] {
 }
 
 const marksOf = (text: string): string => text.replace(/\s+/gu, '');
-const marksDiffer = (pair: Pair, gap: Difference): boolean => marksOf(storyText(pair.a, gap.a)) !== marksOf(storyText(pair.b, gap.b));
+/** Other marks, or other spaces around a hyphen or dash. */
+function marksDiffer(pair: Pair, gap: Difference): boolean {
+  const [before, after] = [storyText(pair.a, gap.a), storyText(pair.b, gap.b)];
+  if (marksOf(before) !== marksOf(after)) return true;
+  return hasJoiner(before) && /\s/u.test(before) !== /\s/u.test(after);
+}
+
 const plainMarks = (side: Side, span: Difference['a']): string =>
   VARIANTS.reduce((text, [variants, plain]) => text.replace(variants, plain), marksOf(storyText(side, span)));
 
@@ -61,7 +68,7 @@ function punctuationFlag(pair: Pair, difference: Difference): Draft {
     detail: { typographic: false },
     explanation: quotation
       ? `A quotation mark stands in one text only: ${quote(before ?? '')} and ${quote(after ?? '')}.`
-      : `Another punctuation: ${quote(before ?? '')} became ${quote(after ?? '')}.`,
+      : `Another punctuation: ${told(pair, before ?? '', after ?? '')}.`,
   };
 }
 
@@ -89,7 +96,7 @@ function caseFlags(pair: Pair): readonly Draft[] {
       before,
       after,
       detail: {},
-      explanation: `Other capitals: ${quote(before)} became ${quote(after)}.`,
+      explanation: `Other capitals: ${told(pair, before, after)}.`,
     }));
 }
 

@@ -2,9 +2,9 @@ import type { Document, Sourced } from '../model/document.js';
 import type { Severity } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { lettersOf } from '../text/letters.js';
-import { numbersIn } from '../text/numbers.js';
+import { numbersIn, sameNumbers } from '../text/numbers.js';
 import type { Draft } from './draft.js';
-import { type Pair, quote } from './pair.js';
+import { type Pair, quote, told } from './pair.js';
 
 /** Headlines that share less than this share of their words have another angle, not another wording. */
 const SAME_ANGLE = 0.5;
@@ -14,10 +14,12 @@ export function headlineFlags(pair: Pair): readonly Draft[] {
   if (!MEMBER_RELATIONS.has(pair.kind)) return [];
   const [before, after] = [pair.a.document.headline, pair.b.document.headline];
   if (before === null && after === null) return [];
-  if (after === null) return [draft('headline-missing', 'major', before, after, `The headline ${quote(before?.value ?? '')} is missing.`)];
-  if (before === null) return [draft('headline-added', 'minor', before, after, `A headline was added: ${quote(after.value)}.`)];
+  if (after === null) return [draft('headline-missing', 'major', before, after, lack(pair, before?.value ?? '', 'is missing'))];
+  // A headline that was added is a matter of course; without a direction it may as well have been dropped from the other.
+  if (before === null)
+    return [draft('headline-added', pair.directed ? 'minor' : 'major', before, after, lack(pair, after.value, 'was added'))];
   if (sameLetters(before.value, after.value)) return [];
-  return [changed(before, after)];
+  return [changed(pair, before, after)];
 }
 
 function draft(
@@ -42,23 +44,31 @@ function draft(
 
 const sameLetters = (x: string, y: string): boolean => String(lettersOf(x).codes) === String(lettersOf(y).codes);
 
-function changed(before: Sourced, after: Sourced): Draft {
+function changed(pair: Pair, before: Sourced, after: Sourced): Draft {
   const [wordsBefore, wordsAfter] = [headlineWords(before.value), headlineWords(after.value)];
   const dropped = wordsBefore.filter((word) => !wordsAfter.includes(word));
   const added = wordsAfter.filter((word) => !wordsBefore.includes(word));
   const kept = 1 - (dropped.length + added.length) / Math.max(1, wordsBefore.length + wordsAfter.length);
-  const numbers = String(numbersIn(before.value)) !== String(numbersIn(after.value));
+  const numbers = !sameNumbers(numbersIn(before.value), numbersIn(after.value));
   const severity: Severity = kept < SAME_ANGLE || numbers ? 'major' : 'minor';
-  const what = kept < SAME_ANGLE ? 'It is a new headline' : numbers ? 'A number in it changed' : 'It was reworded';
-  return draft('headline-changed', severity, before, after, `The headline ${quote(before.value)} became ${quote(after.value)}. ${what}.`, {
+  const what = kept < SAME_ANGLE ? 'Fewer than half of its words are kept' : numbers ? 'A number in it differs' : 'It was reworded';
+  return draft('headline-changed', severity, before, after, `Another headline: ${told(pair, before.value, after.value)}. ${what}.`, {
     dropped,
     added,
     number: numbers,
   });
 }
 
+/** Words; in scripts without spaces every letter, so that one changed letter does not make a new headline. */
 const headlineWords = (headline: string): readonly string[] =>
-  headline.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu) ?? [];
+  headline
+    .toLowerCase()
+    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu) ?? [];
+
+function lack({ directed }: Pair, headline: string, what: 'is missing' | 'was added'): string {
+  if (directed) return what === 'is missing' ? `The headline ${quote(headline)} is missing.` : `A headline was added: ${quote(headline)}.`;
+  return `Only the ${what === 'is missing' ? 'first' : 'second'} text has a headline: ${quote(headline)}.`;
+}
 
 /** A text without any headline: it cannot be cited, and its copies lose it. */
 export function noHeadline(document: Document): readonly Draft[] {

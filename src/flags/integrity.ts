@@ -41,7 +41,7 @@ export function doubledWords(document: Document): readonly Draft[] {
 }
 
 /** A small-letter word of three letters or more, a full stop, white space, a small-letter word. */
-const BROKEN = /(?<![\p{L}\p{N}.'’-])(\p{Ll}{3,})\.\s+(?=(\p{Ll}+)(?![\p{L}.]))/gu;
+const BROKEN = /(?<![\p{L}\p{N}.'’-])(\p{Ll}{3,})\.\s+(?=(\p{Ll}+)(?![\p{L}\p{N}.:/]))/gu;
 
 /** Abbreviations after which a sentence goes on. */
 const ABBREVIATED: ReadonlySet<string> = new Set(
@@ -50,8 +50,18 @@ const ABBREVIATED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** More broken sentences than this, and as a share of all, are no damage: the text does not capitalise its sentences. */
+const MOST_BROKEN = 4;
+const MOST_BROKEN_SHARE = 0.2;
+
 /** A full stop in the middle of a sentence: what follows begins small. */
 export function brokenSentences(document: Document): readonly Draft[] {
+  const broken = brokenPlaces(document);
+  const sentences = document.body.reduce((sum, span) => sum + (document.text.slice(...span).match(/[.!?]\s/g)?.length ?? 0), 0);
+  return broken.length > MOST_BROKEN && broken.length > sentences * MOST_BROKEN_SHARE ? [] : broken;
+}
+
+function brokenPlaces(document: Document): readonly Draft[] {
   return eachParagraph(document, (text, offset) =>
     Array.from(text.matchAll(BROKEN))
       .filter(([, before]) => !ABBREVIATED.has(before ?? ''))

@@ -19,6 +19,8 @@ export interface Pair {
   readonly b: Side;
   readonly alignment: Alignment;
   readonly kind: RelationKind;
+  /** Whether B is known to come from A. Without that nothing "became" or "was dropped": each text only has what it has. */
+  readonly directed: boolean;
 }
 
 /** The words of a story in a span. */
@@ -45,4 +47,11 @@ export const quote = (text: string): string => `“${shorten(text.replace(/\s+/g
 export function reading(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === '' ? null : shorten(trimmed, LONGEST_READING);
+}
+
+/** Two readings in words: what became of the first, or, without a direction, which text has which. */
+export function told({ directed }: Pick<Pair, 'directed'>, before: string, after: string): string {
+  if (before.trim() === '') return directed ? `${quote(after)} was added` : `only the second text has ${quote(after)}`;
+  if (after.trim() === '') return directed ? `${quote(before)} was left out` : `only the first text has ${quote(before)}`;
+  return directed ? `${quote(before)} became ${quote(after)}` : `${quote(before)} in the first text, ${quote(after)} in the second`;
 }

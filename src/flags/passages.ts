@@ -1,5 +1,7 @@
 import type { AlignedPassage, Difference } from '../model/alignment.js';
+import type { FlagKind } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
+import { countWords, wordsOf } from '../text/words.js';
 import type { Draft } from './draft.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from './pair.js';
 
@@ -7,7 +9,10 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 
 /** A denial or refusal to comment: a passage that held it was the other side's word. */
 const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|declined to comment|no comment)\b/iu;
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|declined to comment|no comment|reject(?:s|ed)? (?:the|these|those|all) (?:claims?|charges?|accusations?|allegations?))\b/iu;
+
+/** Unfinished text longer than this is a passage all the same, not a change of wording. */
+const LONGEST_WORDING = 25;
 
 /**
  * Text that one version has and the other has not, and passages that stand elsewhere. Of a partial reuse only the moves
@@ -30,38 +35,43 @@ function movedFlag(pair: Pair, passage: AlignedPassage): Draft {
     b: placeOf(pair.b, passage.b),
     before: reading(storyText(pair.a, passage.a)),
     after: reading(text),
-    detail: { words: countWords(text) },
+    detail: { words: wordsOf(text).length },
     explanation: `A passage stands in another place: ${quote(text)}.`,
   };
 }
 
 function removedFlag(pair: Pair, difference: Difference): Draft {
   const text = storyText(pair.a, difference.a);
-  const denial = DENIAL.test(text);
-  const whole = isWhole(pair.a, difference.a);
   return {
-    kind: whole ? 'passage-removed' : 'wording',
-    severity: denial ? 'major' : 'minor',
-    a: placeOf(pair.a, difference.a),
-    b: placeOf(pair.b, difference.b),
+    ...oneSided(pair, difference, text, isWhole(pair.a, difference.a) ? 'passage-removed' : 'wording'),
     before: reading(text),
     after: null,
-    detail: { words: countWords(text), denial },
-    explanation: `${denial ? 'A passage with a denial' : 'A passage'} of ${countWords(text)} words is left out: ${quote(text)}.`,
   };
 }
 
 function addedFlag(pair: Pair, difference: Difference): Draft {
   const text = storyText(pair.b, difference.b);
   return {
-    kind: isWhole(pair.b, difference.b) ? 'passage-added' : 'wording',
-    severity: 'minor',
-    a: placeOf(pair.a, difference.a),
-    b: placeOf(pair.b, difference.b),
+    ...oneSided(pair, difference, text, isWhole(pair.b, difference.b) ? 'passage-added' : 'wording'),
     before: null,
     after: reading(text),
-    detail: { words: countWords(text) },
-    explanation: `A passage of ${countWords(text)} words is new: ${quote(text)}.`,
+  };
+}
+
+/** A text that one version alone has. A denial left out is major; without a direction it may have been left out of either. */
+function oneSided(pair: Pair, difference: Difference, text: string, kind: FlagKind): Omit<Draft, 'before' | 'after'> {
+  const denial = DENIAL.exec(text)?.[0] ?? null;
+  const removed = difference.kind === 'removed';
+  const has = removed ? 'Only the first text has' : 'Only the second text has';
+  const what = `a passage of ${countWords(text)}${denial === null ? '' : ` that holds a denial (${quote(denial)})`}`;
+  const directed = removed ? `${what.replace(/^a/, 'A')} is left out` : `${what.replace(/^a/, 'A')} is new`;
+  return {
+    kind,
+    severity: denial !== null && (removed || !pair.directed) ? 'major' : 'minor',
+    a: placeOf(pair.a, difference.a),
+    b: placeOf(pair.b, difference.b),
+    detail: { words: wordsOf(text).length, denial: denial !== null },
+    explanation: `${pair.directed ? directed : `${has} ${what}`}: ${quote(text)}.`,
   };
 }
 
@@ -72,7 +82,5 @@ function isWhole(side: Side, span: Difference['a']): boolean {
   const begins =
     before === '' || /["“„«]$/u.test(before) || SENTENCE_END.test(before) || /\n\s*$/.test(text.slice(Math.max(0, span[0] - 4), span[0]));
   const withMark = text.slice(span[0], span[1] + 3);
-  return begins && /[.!?…。！？]/u.test(withMark);
+  return (begins && /[.!?…。！？]/u.test(withMark)) || wordsOf(text.slice(...span)).length > LONGEST_WORDING;
 }
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;

@@ -4,7 +4,8 @@ import type { Draft } from './draft.js';
 import { found } from './integrity.js';
 import { quote } from './pair.js';
 
-const MARKS = /["“”„«»]/gu;
+/** Quotation marks; the one in `Brazil"s` stands for an apostrophe. */
+const MARKS = /(?<!\p{L}(?="s(?!\p{L})))["“”„«»]/gu;
 const OPENING = '“„«';
 const CLOSING = '”»';
 const STRAIGHT = '"';

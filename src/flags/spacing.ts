@@ -1,6 +1,7 @@
 import type { Difference } from '../model/alignment.js';
 import type { FlagKind } from '../model/flag.js';
 import type { Span } from '../model/span.js';
+import { closesBefore, hasJoiner } from '../text/lost-space.js';
 import { toDocumentSpan } from '../text/story.js';
 import type { Draft } from './draft.js';
 import { wordAfter, wordBefore } from './neighbours.js';
@@ -13,15 +14,21 @@ const SPACE = /\s+/u;
 
 /** Lost and added spaces and paragraph breaks: exact, because the letters on both sides are aligned. */
 export function spacingFlags(pair: Pair): readonly Draft[] {
-  return pair.alignment.differences.filter((difference) => difference.kind === 'gap').flatMap((gap) => spacingFlag(pair, gap));
+  return pair.alignment.differences
+    .filter((difference) => difference.kind === 'gap' && !isJoined(pair, difference))
+    .flatMap((gap) => spacingFlag(pair, gap));
 }
+
+/** A hyphen or dash on either side: that spelling, and the spaces around it, are told as punctuation. */
+const isJoined = (pair: Pair, gap: Difference): boolean => hasJoiner(storyText(pair.a, gap.a)) || hasJoiner(storyText(pair.b, gap.b));
 
 function spacingFlag(pair: Pair, gap: Difference): readonly Draft[] {
   return placesOf(pair, gap).flatMap(([spaceA, spaceB]) => {
     const hasA = spaceA[1] > spaceA[0];
     const hasB = spaceB[1] > spaceB[0];
     const kind = spacingKind(hasA, hasB, gap);
-    return kind === null ? [] : [draft(pair, gap, kind, spaceA, spaceB)];
+    const repaired = kind === 'missing-space' && closesBefore(pair.a.story.text.slice(spaceA[1], gap.a[1]));
+    return kind === null || repaired ? [] : [draft(pair, gap, kind, spaceA, spaceB)];
   });
 }
 

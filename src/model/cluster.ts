@@ -8,7 +8,24 @@ export type EdgeKind = (typeof EDGE_KINDS)[number];
 /** Below this confidence an edge has no direction: the two texts belong together, which came first cannot be told. */
 export const DIRECTED_FROM = 0.6;
 
-export const EVIDENCE_KINDS = ['damage', 'date', 'containment', 'citation', 'credit', 'headline', 'common-agency', 'shared-text'] as const;
+/** The words for a confidence, wherever a sentence or a page speaks of an edge. */
+export function hedge(confidence: number): 'is' | 'is probably' | 'may be' {
+  if (confidence >= 0.9) return 'is';
+  return confidence >= 0.75 ? 'is probably' : 'may be';
+}
+
+export const EVIDENCE_KINDS = [
+  'damage',
+  'date',
+  'containment',
+  'citation',
+  'credit',
+  'headline',
+  'common-agency',
+  'shared-text',
+  'doubt',
+] as const;
+/** `doubt`: why evidence that leans to one side gives no direction. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export interface Evidence {

@@ -8,14 +8,14 @@ export interface PairFacts {
   readonly coverageA: number;
   readonly coverageB: number;
   readonly similarity: number;
-  /** Gaps with white space in A and none in B, and the other way round. */
+  /** Spaces and paragraph breaks of A that B has lost, and the other way round (`text/lost-space`). */
   readonly gapsLostInB: number;
   readonly gapsLostInA: number;
   /** Passages they share. */
   readonly passages: number;
   /** Agencies that both texts name as their source inside shared passages. */
   readonly agenciesCitedInBoth: readonly string[];
-  /** Whether one text names the other's outlet as a source. */
-  readonly aCitesB: boolean;
-  readonly bCitesA: boolean;
+  /** How each text names the other's outlet as a source, in its own words; null when it does not. */
+  readonly aCitesB: string | null;
+  readonly bCitesA: string | null;
 }

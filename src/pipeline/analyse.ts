@@ -1,5 +1,6 @@
 import { type CandidatePair, findCandidates } from '../match/candidates.js';
 import type { Cluster } from '../model/cluster.js';
+import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
@@ -76,7 +77,6 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
   }
 }
 
-const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 const byIds = (x: Relation, y: Relation): number => compareText(x.a, y.a) || compareText(x.b, y.b);
 const byPath = (x: Rejection, y: Rejection): number => compareText(x.path, y.path) || compareText(x.code, y.code);
 

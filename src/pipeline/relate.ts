@@ -1,4 +1,4 @@
-import { compare } from '../align/compare.js';
+import { compare, mirror } from '../align/compare.js';
 import { relationKind } from '../align/relation-kind.js';
 import { type Witness, witnessOf } from '../align/witness.js';
 import { flagPair } from '../flags/flag-rules.js';
@@ -7,8 +7,9 @@ import type { AlignedPassage, Alignment } from '../model/alignment.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { PairFacts } from '../model/pair-facts.js';
-import type { Passage, Relation, RelationKind } from '../model/relation.js';
+import type { Passage, Relation } from '../model/relation.js';
 import { comesFirst, judgeAlone } from '../stemma/infer.js';
+import { isDirected } from '../stemma/judge-pair.js';
 import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
 import { pairFacts } from './pair-facts.js';
 
@@ -37,11 +38,12 @@ export function relate(x: Comparable, y: Comparable, options: Pick<Options, 'ign
   if (kind === null) return null;
   const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, kind);
   const judgement = judgeAlone(facts, x.document, y.document, options);
-  if (comesFirst(judgement, x.document, y.document, options)) return { facts, relation: relationOf(x, y, alignment, facts, kind) };
+  const directed = isDirected(judgement);
+  if (comesFirst(judgement, x.document, y.document, options)) return { facts, relation: relationOf(x, y, alignment, facts, directed) };
   // Flags tell what became of A in B, so they are made for the order that stands.
-  const turned = compare(y.witness, x.witness);
+  const turned = mirror(alignment);
   const turnedFacts = pairFacts(y.document, x.document, y.witness.story, x.witness.story, turned, kind);
-  return { facts: turnedFacts, relation: relationOf(y, x, turned, turnedFacts, kind) };
+  return { facts: turnedFacts, relation: relationOf(y, x, turned, turnedFacts, directed) };
 }
 
 /** The relation of two documents that have too little in common for one: what they share is listed, nothing is flagged. */
@@ -51,8 +53,9 @@ export function unrelated(x: Comparable, y: Comparable): Omit<Relation, 'kind'> 
   return { ...sharedOf(x, y, alignment, facts), kind: null, flags: [] };
 }
 
-function relationOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts, kind: RelationKind): Relation {
-  return { ...sharedOf(a, b, alignment, facts), kind, flags: flagPair({ a: sideOf(a), b: sideOf(b), alignment, kind }) };
+function relationOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts, directed: boolean): Relation {
+  const { kind } = facts;
+  return { ...sharedOf(a, b, alignment, facts), kind, flags: flagPair({ a: sideOf(a), b: sideOf(b), alignment, kind, directed }) };
 }
 
 function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts): Omit<Relation, 'kind' | 'flags'> {

@@ -1,5 +1,6 @@
 import type { EdgeKind, EvidenceKind } from '../model/cluster.js';
 import type { FlagFamily, Severity } from '../model/flag.js';
+import { percent } from '../model/percent.js';
 import type { RelationKind } from '../model/relation.js';
 
 /** What each family of findings is called. */
@@ -31,6 +32,7 @@ export const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, string>> = {
   headline: 'Headline',
   'common-agency': 'Common agency',
   'shared-text': 'Shared text',
+  doubt: 'Doubt',
 };
 
 export const RELATION_NAMES: Readonly<Record<RelationKind, string>> = {
@@ -57,12 +59,6 @@ export const count = (n: number, noun: string, plural = `${noun}s`): string => `
 /** `12,400`: thousands apart, whatever the machine's locale. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** `52 %` of a share from 0 to 1; never 100 for less than all, never 0 for more than none. */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return `${share < 1 ? Math.min(99, share > 0 ? Math.max(1, rounded) : 0) : 100} %`;
-}
-
 /** Every sentence and label that the comparison writes, on the server and in the browser. */
 export const T = {
   nothing: 'nothing',
@@ -77,7 +73,6 @@ export const T = {
   movedAfter: (siglum: string, paragraph: number | null): string =>
     paragraph === null ? `Moved: stands elsewhere in ${siglum}` : `Moved: stands in paragraph ${paragraph} of ${siglum}`,
   movedOnce: (left: string, right: string): string => `Moved: shown once, where it stands in ${right}; ${left} has it elsewhere`,
-  rewritten: 'Rewritten: the same matter in other words',
   folded: (words: number): string => `the same in both, ${count(words, 'word')}.`,
   show: 'Show',
   paragraphs: (from: number, to: number): string => (from === to ? `¶${from}` : `¶${from}–${to}`),
@@ -98,6 +93,7 @@ export const T = {
     `${percent(a)} of ${left} is in ${right}, ${percent(b)} of ${right} is in ${left}.`,
   lost: (n: number, siglum: string): string => `${count(n, 'gap')} lost in ${siglum}.`,
   inexact: 'Too long to compare to the end: part is shown as replaced without a closer look.',
+  noRibbons: 'Too long for ribbons between the columns.',
   version: (siglum: string): string => `Version ${siglum}`,
   both: (left: string, right: string): string => `${left} and ${right} in one text`,
   taken: 'decision taken back',

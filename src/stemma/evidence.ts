@@ -1,7 +1,10 @@
 import type { EvidenceKind } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
-import { count, orderPages, spell } from './page-date.js';
+import { percent } from '../model/percent.js';
+import { foldName } from '../text/fold-name.js';
+import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
+import { count, type DateOrder, orderPages, spell } from './page-date.js';
 
 /** What one piece of evidence says about two texts, before it is known which of them ends up as the source. */
 export interface Sign {
@@ -33,6 +36,15 @@ const DROPPED = 1.1;
 /** A text that names the other outlet: it is the other's reader about twelve times as often as the reverse. */
 const CITATION = 2.5;
 
+/** A text that credits the very outlet: nineteen times in twenty that page had it first. */
+const CREDITED_SOURCE = 3;
+
+/** Below this share of the shorter text the longer one does not contain it. */
+const CONTAINED = 0.9;
+
+/** Less growth than this is a changed word or a line of furniture. */
+const LEAST_GROWTH = 0.02;
+
 /** A later date that no time zone can turn round, and one that a zone could. Pages are re-dated, so neither is proof. */
 const SURE_DATE = 1.6;
 const UNSURE_DATE = 0.8;
@@ -40,8 +52,8 @@ const UNSURE_DATE = 0.8;
 /** Later revisions of an encyclopaedia article are the longer ones four times in five: ln(0.8 / 0.2). Outlets revise alike. */
 const LONGER_IS_LATER = 1.4;
 
-/** The kinds of evidence that can stand alone; a date only supports what the texts say. */
-export const EVIDENCE_RULES: readonly ((scene: Scene) => readonly Sign[])[] = [damage, dropped, citation, growth, dates];
+/** Every kind of evidence, each by a rule of its own. What they may carry together is judged in `judge-pair`. */
+export const EVIDENCE_RULES: readonly ((scene: Scene) => readonly Sign[])[] = [damage, dropped, citation, agencyPage, growth, dates];
 
 /** Damage is one-way: nobody restores lost spaces. */
 function damage({ facts, labelA, labelB }: Scene): readonly Sign[] {
@@ -77,29 +89,47 @@ function dropped({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
   return signs;
 }
 
-function citation({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
-  if (facts.aCitesB === facts.bCitesA) return [];
-  const [reader, source, outlet] = facts.bCitesA ? [labelB, labelA, a.outlet] : [labelA, labelB, b.outlet];
+function citation({ facts, labelA, labelB }: Scene): readonly Sign[] {
+  const { aCitesB, bCitesA } = facts;
+  if ((aCitesB === null) === (bCitesA === null)) return [];
+  const [reader, words] = bCitesA === null ? [labelA, aCitesB] : [labelB, bCitesA];
   return [
     {
       kind: 'citation',
-      weight: facts.bCitesA ? CITATION : -CITATION,
-      explanation: `${reader} names ${outlet?.value ?? source} in its text.`,
+      weight: bCitesA === null ? -CITATION : CITATION,
+      explanation: `The text of ${reader} names “${words}”, the other outlet.`,
+    },
+  ];
+}
+
+/** The agency's own page is the source of a text that credits the agency. */
+function agencyPage({ a, b, labelA, labelB }: Scene): readonly Sign[] {
+  const isOwn = (page: Document, copy: Document): boolean =>
+    wireAgencies(copy).some((agency) => isAgencyPage(page, agency)) && !isSameOutlet(page, copy);
+  const [ownA, ownB] = [isOwn(a, b), isOwn(b, a)];
+  if (ownA === ownB) return [];
+  const [source, copy] = ownA ? [labelA, labelB] : [labelB, labelA];
+  return [
+    {
+      kind: 'credit',
+      weight: ownA ? CREDITED_SOURCE : -CREDITED_SOURCE,
+      explanation: `${copy} credits ${source}, whose own page this is.`,
     },
   ];
 }
 
 /** Within one outlet a story grows. Between outlets length says nothing: a copy may be cut or padded. */
 function growth({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
-  if (!isSameOutlet(a, b) || facts.kind === 'partial') return [];
-  const net = facts.coverageA - facts.coverageB;
-  if (Math.abs(net) < 0.02) return [];
+  const { coverageA, coverageB } = facts;
+  const net = coverageA - coverageB;
+  if (!isSameOutlet(a, b) || Math.max(coverageA, coverageB) < CONTAINED || Math.abs(net) < LEAST_GROWTH) return [];
   const [shorter, longer] = net > 0 ? [labelA, labelB] : [labelB, labelA];
+  const share = percent(Math.max(coverageA, coverageB));
   return [
     {
       kind: 'containment',
       weight: LONGER_IS_LATER * Math.sign(net),
-      explanation: `${longer} contains nearly all of ${shorter} and more; an outlet's later editions grow.`,
+      explanation: `${share} of ${shorter} is in ${longer}, which has more besides; an outlet's later editions grow.`,
     },
   ];
 }
@@ -110,22 +140,25 @@ function dates({ a, b, labelA, labelB, ignoreDates }: Scene): readonly Sign[] {
   if (order.sign === 0) return [];
   const [earlier, later] = order.sign < 0 ? [labelA, labelB] : [labelB, labelA];
   const gap = order.minutes === null ? '' : ` by ${spell(order.minutes)}`;
-  const doubt = order.sure ? '' : ', by clocks that do not both state a zone';
+  const doubt = order.sure
+    ? ''
+    : order.by === 'mixed'
+      ? ' (a publication against a change)'
+      : order.minutes === null
+        ? ' (less than time zones can make up for)'
+        : ' (time zones not stated)';
   return [
     {
       kind: 'date',
       weight: (order.sure ? SURE_DATE : UNSURE_DATE) * -order.sign,
-      explanation: `${later} is dated later than ${earlier}${gap}${doubt}.`,
+      explanation: `${later} is ${DATED[order.by]} later than ${earlier}${gap}${doubt}.`,
     },
   ];
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** What is said of a date, by what the two pages' dates are dates of. */
+const DATED: Readonly<Record<DateOrder['by'], string>> = { published: 'dated', changed: 'last changed', mixed: 'dated' };
 
 /** Both pages name one outlet. */
 export const isSameOutlet = (a: Document, b: Document): boolean =>
-  a.outlet !== null && b.outlet !== null && fold(a.outlet.value) === fold(b.outlet.value);
+  a.outlet !== null && b.outlet !== null && foldName(a.outlet.value) === foldName(b.outlet.value);

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js';
 import { MEMBER_RELATIONS, type RelationKind } from '../model/relation.js';
 
 /** The part of a relation that decides who belongs together. */
@@ -28,26 +29,50 @@ const CROSS_LINKS = 0.5;
  */
 export function groupDocuments(links: readonly Link[]): readonly Group[] {
   const strong = links.filter((link) => MEMBER_RELATIONS.has(link.kind)).sort(byStrength);
-  const neighbours = neighboursOf(strong);
-  const groupOf = new Map<string, Set<string>>();
-  for (const id of neighbours.keys()) groupOf.set(id, new Set([id]));
-  for (const link of strong) {
-    const [x, y] = [groupOf.get(link.a), groupOf.get(link.b)];
-    if (x === undefined || y === undefined || x === y || !isDense(x, y, neighbours)) continue;
-    const [small, large] = x.size < y.size ? [x, y] : [y, x];
-    for (const id of small) {
-      large.add(id);
-      groupOf.set(id, large);
-    }
+  const groupOf = new Map<string, Gathering>();
+  for (const { a, b } of strong) for (const id of [a, b]) if (!groupOf.has(id)) groupOf.set(id, { members: [id], crossing: new Map() });
+  for (const { a, b } of strong) countCrossing(groupOf.get(a), groupOf.get(b));
+  for (const { a, b } of strong) {
+    const [x, y] = [groupOf.get(a), groupOf.get(b)];
+    if (x === undefined || y === undefined || x === y) continue;
+    if ((x.crossing.get(y) ?? 0) > x.members.length * y.members.length * CROSS_LINKS) merge(x, y, groupOf);
   }
-  const groups = [...new Set(groupOf.values())].filter((group) => group.size > 1);
-  const satellites = satellitesOf(links, groups, groupOf);
+  const groups = [...new Set(groupOf.values())].filter(({ members }) => members.length > 1);
+  const satellites = satellitesOf(links, groupOf);
   return groups
-    .map((group) => ({ members: [...group].sort(), satellites: satellites.get(group) ?? [] }))
+    .map((group) => ({ members: [...group.members].sort(compareText), satellites: satellites.get(group) ?? [] }))
     .sort((x, y) => compareText(x.members[0], y.members[0]));
 }
 
-const compareText = (x = '', y = ''): number => (x < y ? -1 : x > y ? 1 : 0);
+/** A group in the making. */
+interface Gathering {
+  readonly members: string[];
+  /** How many links lead to each other group; kept up to date, so that no link is counted twice. */
+  readonly crossing: Map<Gathering, number>;
+}
+
+function countCrossing(x: Gathering | undefined, y: Gathering | undefined): void {
+  if (x === undefined || y === undefined) return;
+  x.crossing.set(y, (x.crossing.get(y) ?? 0) + 1);
+  y.crossing.set(x, (y.crossing.get(x) ?? 0) + 1);
+}
+
+/** Moves the smaller group into the larger: every document moves at most log n times. */
+function merge(x: Gathering, y: Gathering, groupOf: Map<string, Gathering>): void {
+  const [small, large] = x.members.length < y.members.length ? [x, y] : [y, x];
+  for (const id of small.members) {
+    large.members.push(id);
+    groupOf.set(id, large);
+  }
+  large.crossing.delete(small);
+  for (const [other, count] of small.crossing) {
+    other.crossing.delete(small);
+    if (other === large) continue;
+    const sum = (large.crossing.get(other) ?? 0) + count;
+    large.crossing.set(other, sum);
+    other.crossing.set(large, sum);
+  }
+}
 
 /** How much of both texts is shared, then of either; ties by id. */
 function byStrength(x: Link, y: Link): number {
@@ -57,50 +82,27 @@ function byStrength(x: Link, y: Link): number {
   return both || either || compareText(idsX?.[0], idsY?.[0]) || compareText(idsX?.[1], idsY?.[1]);
 }
 
-function neighboursOf(links: readonly Link[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  for (const { a, b } of links) {
-    for (const [id, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = neighbours.get(id) ?? new Set();
-      known.add(other);
-      neighbours.set(id, known);
-    }
-  }
-  return neighbours;
-}
-
-function isDense(x: ReadonlySet<string>, y: ReadonlySet<string>, neighbours: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const [small, large] = x.size < y.size ? [x, y] : [y, x];
-  let crossing = 0;
-  for (const id of small) for (const other of neighbours.get(id) ?? []) if (large.has(other)) crossing++;
-  return crossing > small.size * large.size * CROSS_LINKS;
-}
-
 type Satellites = Group['satellites'];
 
-function satellitesOf(
-  links: readonly Link[],
-  groups: readonly ReadonlySet<string>[],
-  groupOf: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<ReadonlySet<string>, Satellites> {
-  const shared = new Map<ReadonlySet<string>, Map<string, string[]>>(groups.map((group) => [group, new Map()]));
+function satellitesOf(links: readonly Link[], groupOf: ReadonlyMap<string, Gathering>): ReadonlyMap<Gathering, Satellites> {
+  const shared = new Map<Gathering, Map<string, string[]>>();
+  const note = (member: string, other: string): void => {
+    const group = groupOf.get(member);
+    if (group === undefined || group.members.length === 1 || groupOf.get(other) === group) return;
+    const found = shared.get(group) ?? new Map<string, string[]>();
+    shared.set(group, found);
+    const of = found.get(other);
+    if (of === undefined) found.set(other, [member]);
+    else of.push(member);
+  };
   for (const { a, b } of links) {
-    for (const [member, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const group = groupOf.get(member);
-      const found = group === undefined || group.has(other) ? undefined : shared.get(group);
-      found?.set(other, [...(found.get(other) ?? []), member]);
-    }
+    note(a, b);
+    note(b, a);
   }
   return new Map(
     [...shared].map(([group, found]) => [
       group,
-      [...found].map(([document, of]) => ({ document, of: [...of].sort() })).sort((x, y) => compareText(x.document, y.document)),
+      [...found].map(([document, of]) => ({ document, of: of.sort(compareText) })).sort((x, y) => compareText(x.document, y.document)),
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { type Cluster, DIRECTED_FROM, type Edge } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
-import { headOf } from '../text/cut.js';
+import { shorten } from '../text/cut.js';
 import { type Group, groupDocuments } from './group.js';
 import { isDirected, type Judgement, judgePair } from './judge-pair.js';
 import { labelDocuments } from './label.js';
@@ -117,7 +117,7 @@ function titleOf(group: Group, edges: readonly Edge[], documents: ReadonlyMap<st
   if (best !== undefined) return best.headline;
   const first = members[0];
   const [start, end] = first?.body[0] ?? [0, 0];
-  return `${headOf(first?.text.slice(start, end) ?? '', TITLE_LENGTH).trim()}…`;
+  return shorten(first?.text.slice(start, end).trim() ?? '', TITLE_LENGTH);
 }
 
 /** Units of the first paragraph that stand for a missing headline. */

@@ -1,6 +1,6 @@
-import type { EdgeKind } from '../model/cluster.js';
-import { DIRECTED_FROM } from '../model/cluster.js';
+import { DIRECTED_FROM, type EdgeKind, type EvidenceKind } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
+import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
 import { EVIDENCE_RULES, isSameOutlet, type Scene, type Sign } from './evidence.js';
 
 /** What is concluded about two related texts. */
@@ -33,7 +33,7 @@ export function judgePair(scene: Scene): Judgement {
   const textual = sum(signs.filter((sign) => sign.kind !== 'date'));
   const decisive = isSameOutlet(scene.a, scene.b) || (Math.abs(textual) >= LEAST_TEXTUAL && textual * net > 0);
   const confidence = decisive ? confidenceOf(net) : Math.min(confidenceOf(net), MOST_UNDECIDED);
-  return { signs, net, confidence, kind, commonAgency, doubt: decisive || net === 0 ? null : DOUBT };
+  return { signs, net, confidence, kind, commonAgency, doubt: decisive || net === 0 ? null : doubtAbout(signs) };
 }
 
 const sum = (signs: readonly Sign[]): number => signs.reduce((total, sign) => total + sign.weight, 0);
@@ -45,8 +45,25 @@ const UNDECIDED = 0.5;
 /** The most that an edge without a direction may claim. */
 export const MOST_UNDECIDED: number = DIRECTED_FROM - 0.01;
 
-const DOUBT =
-  'Too little for a direction: dates and a dropped line do not tell who copied whom between two outlets, since both may have the text from a third.';
+/** What the evidence is called when it is too little. */
+const CALLED: Readonly<Record<EvidenceKind, string>> = {
+  damage: 'a few lost spaces',
+  date: 'a date',
+  containment: 'more text',
+  citation: 'a name',
+  credit: 'a dropped line',
+  headline: 'a dropped headline',
+  'common-agency': 'an agency',
+  'shared-text': 'shared text',
+  doubt: 'a doubt',
+};
+
+function doubtAbout(signs: readonly Sign[]): string {
+  const kinds = [...new Set(signs.map(({ kind }) => CALLED[kind]))];
+  const named = kinds.length <= 1 ? (kinds[0] ?? '') : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1) ?? ''}`;
+  const verb = kinds.length <= 1 ? 'does' : 'do';
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)} ${verb} not tell who copied whom: both may have the text from a third.`;
+}
 
 const confidenceOf = (net: number): number => Math.min(SUREST, Math.round(100 / (1 + Math.exp(-Math.abs(net)))) / 100);
 
@@ -69,19 +86,18 @@ const STRONG_DAMAGE = 3;
  * the shared passages is their source.
  */
 function commonSource({ facts, a, b }: Scene, signs: readonly Sign[]): string | null {
-  if (facts.kind === 'partial') return facts.agenciesCitedInBoth[0] ?? sharedAgency(a, b);
-  if (isSameOutlet(a, b) || signs.some((sign) => sign.kind === 'citation')) return null;
+  const isOwnPage = (agency: string): boolean => isAgencyPage(a, agency) || isAgencyPage(b, agency);
   const shared = sharedAgency(a, b);
-  if (shared !== null) return shared;
+  if (facts.kind === 'partial')
+    return [facts.agenciesCitedInBoth[0] ?? shared].find((agency) => agency !== null && !isOwnPage(agency)) ?? null;
+  if (isSameOutlet(a, b) || signs.some((sign) => sign.kind === 'citation')) return null;
+  if (shared !== null) return isOwnPage(shared) ? null : shared;
   const [agenciesA, agenciesB] = [wireAgencies(a), wireAgencies(b)];
-  if (agenciesA.length > 0 === agenciesB.length > 0) return null;
-  const damage = signs.filter((sign) => sign.kind === 'damage').reduce((sum, sign) => sum + sign.weight, 0);
-  const fromCredited = agenciesA.length > 0 ? damage : -damage;
-  return fromCredited >= STRONG_DAMAGE ? null : (agenciesA[0] ?? agenciesB[0] ?? null);
+  const only = agenciesA[0] ?? agenciesB[0];
+  if (only === undefined || (agenciesA.length > 0 && agenciesB.length > 0) || isOwnPage(only)) return null;
+  const damage = sum(signs.filter((sign) => sign.kind === 'damage'));
+  return (agenciesA.length > 0 ? damage : -damage) >= STRONG_DAMAGE ? null : only;
 }
-
-const wireAgencies = (document: Document): readonly string[] =>
-  [...new Set(document.credits.filter((credit) => credit.role !== 'cited').map((credit) => credit.agency))].sort();
 
 function sharedAgency(a: Document, b: Document): string | null {
   const agencies = wireAgencies(b);

@@ -16,9 +16,11 @@ export interface DateOrder {
   readonly minutes: number | null;
   /** False when a zone is unknown and the difference is small enough for them to turn the order round. */
   readonly sure: boolean;
+  /** What the dates are dates of: a publication against a change says little, so it is never sure. */
+  readonly by: 'published' | 'changed' | 'mixed';
 }
 
-const UNKNOWN: DateOrder = { sign: 0, minutes: null, sure: false };
+const UNKNOWN: DateOrder = { sign: 0, minutes: null, sure: false, by: 'published' };
 
 /**
  * Orders two page dates as far as their precision carries: a day cannot order two copies of that day.
@@ -29,7 +31,7 @@ export function orderDates(x: PageDate | null, y: PageDate | null): DateOrder {
   const width = Math.min(WIDTH[x.precision], WIDTH[y.precision]);
   const [left, right] = [x.iso.slice(0, width), y.iso.slice(0, width)];
   if (left === right) return UNKNOWN;
-  return { sign: left < right ? -1 : 1, minutes: null, sure: Math.abs(steps(left) - steps(right)) > 1 };
+  return { sign: left < right ? -1 : 1, minutes: null, sure: Math.abs(steps(left) - steps(right)) > 1, by: 'published' };
 }
 
 /** Days, months or years since a fixed point, by what the date is precise to. Neighbouring ones can be turned round by zones. */
@@ -44,15 +46,23 @@ function steps(date: string): number {
  * (a later edition keeps the first one's date of publication).
  */
 export function orderPages(x: Document, y: Document): DateOrder {
-  const published = orderDates(pageDate(x), pageDate(y));
-  return published.sign === 0 ? orderDates(x.modified ?? x.published, y.modified ?? y.published) : published;
+  const published = orderDates(x.published, y.published);
+  if (published.sign !== 0) return published;
+  if (x.modified !== null && y.modified !== null) return { ...orderDates(x.modified, y.modified), by: 'changed' };
+  const mixed = orderDates(x.modified ?? x.published, y.modified ?? y.published);
+  return { ...mixed, sure: false, by: 'mixed' };
 }
 
 function orderMinutes(x: PageDate, y: PageDate): DateOrder {
   const bothZoned = x.zone !== null && y.zone !== null;
   const minutes = Math.round((instant(y, bothZoned) - instant(x, bothZoned)) / 60_000);
   if (minutes === 0 || Number.isNaN(minutes)) return UNKNOWN;
-  return { sign: minutes > 0 ? -1 : 1, minutes: Math.abs(minutes), sure: bothZoned || Math.abs(minutes) > WIDEST_ZONES * 60 };
+  return {
+    sign: minutes > 0 ? -1 : 1,
+    minutes: Math.abs(minutes),
+    sure: bothZoned || Math.abs(minutes) > WIDEST_ZONES * 60,
+    by: 'published',
+  };
 }
 
 /** Milliseconds of a minute-precise date; zones are only used when both pages state one. */

@@ -1,4 +1,4 @@
-import { DIRECTED_FROM, type Edge, type Satellite, type Summary, type Unseen } from '../model/cluster.js';
+import { DIRECTED_FROM, type Edge, hedge, type Satellite, type Summary, type Unseen } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { plainLabel } from './label.js';
@@ -40,26 +40,19 @@ const directedEdges = (edges: readonly Edge[]): readonly Edge[] =>
 const labelOf = (account: Account, id: string): string => account.labels.get(id) ?? id;
 
 function finding(account: Account, directed: readonly Edge[]): string {
-  const members = directed.filter((edge) => account.members.includes(edge.to));
+  const alone = account.members.length === 1;
+  const told = directed.filter((edge) => alone || account.members.includes(edge.to));
   const clauses = [
-    ...members.map((edge) => directedClause(account, edge)),
+    ...told.map((edge) => directedClause(account, edge)),
     ...account.unseen.flatMap((source) => agencyClause(account, source)),
   ];
   if (clauses.length === 0) clauses.push(undirectedClause(account));
-  const told = clauses.slice(0, MOST_CLAUSES);
-  if (clauses.length > told.length)
-    told.push(
-      `${count(clauses.length - told.length, 'more step')} of copying ${clauses.length - told.length === 1 ? 'is' : 'are'} listed below`,
-    );
-  told.push(...satelliteClauses(account));
-  const sentence = told.join('; ');
+  const shown = clauses.slice(0, MOST_CLAUSES);
+  const more = clauses.length - shown.length;
+  if (more > 0) shown.push(`${count(more, 'more step')} of copying ${more === 1 ? 'is' : 'are'} listed below`);
+  if (!alone) shown.push(...satelliteClauses(account));
+  const sentence = shown.join('; ');
   return `${sentence.replace(/^the /, 'The ')}.`;
-}
-
-/** How sure a sentence sounds: the words follow the confidence. */
-function hedge(confidence: number): string {
-  if (confidence >= 0.9) return 'is';
-  return confidence >= 0.75 ? 'is probably' : 'may be';
 }
 
 function directedClause(account: Account, edge: Edge): string {
@@ -68,18 +61,23 @@ function directedClause(account: Account, edge: Edge): string {
 }
 
 function statement(account: Account, edge: Edge): string {
-  const [from, to] = [account.documents.get(edge.from), account.documents.get(edge.to)];
+  const from = account.documents.get(edge.from);
   const is = hedge(edge.confidence);
+  const copy = `the text of ${labelOf(account, edge.to)} ${is}`;
+  const reworked = account.factsOf(edge.from, edge.to)?.kind === 'reworked';
   if (edge.kind === 'revision')
-    return `the text of ${labelOf(account, edge.to)} ${is} a later edition of the text of ${labelOf(account, edge.from)}`;
+    return `${copy} ${reworked ? 'in part made from' : 'a later edition of'} the text of ${labelOf(account, edge.from)}`;
   const date = from === undefined || account.ignoreDates ? null : pageDate(from);
-  const source = from === undefined ? edge.from : plainLabel(from);
-  const copy = to === undefined || plainLabel(to) === source ? labelOf(account, edge.to) : plainLabel(to);
-  const day = date === null ? '' : ` of ${spellDay(date)}`;
-  return edge.kind === 'excerpt'
-    ? `the ${copy} text ${is} an excerpt of the ${source} story${day}`
-    : `the ${copy} text ${is} the ${source} story${day}`;
+  const story = from === undefined ? edge.from : storyName(from, date === null ? '' : ` of ${spellDay(date)}`, labelOf(account, edge.from));
+  if (edge.kind === 'excerpt') return `the text of ${labelOf(account, edge.to)} ${HAS[is]} passages from ${story}`;
+  return reworked ? `${copy} in part made from ${story}` : `${copy} ${story}`;
 }
+
+const HAS = { is: 'has', 'is probably': 'probably has', 'may be': 'may have' } as const;
+
+/** "the Averne Gazette story of 12 March 2024"; where that would fit several texts, the text by its label. */
+const storyName = (document: Document, day: string, label: string): string =>
+  `${plainLabel(document)}${day}`.startsWith(label) ? `the ${plainLabel(document)} story${day}` : `the story of ${label}`;
 
 function later(account: Account, edge: Edge): string {
   const [from, to] = [account.documents.get(edge.from), account.documents.get(edge.to)];
@@ -87,7 +85,7 @@ function later(account: Account, edge: Edge): string {
   const order = orderPages(from, to);
   if (order.minutes === null) return '';
   return order.sign < 0
-    ? `${spell(order.minutes)} later by their own clocks`
+    ? `${spell(order.minutes)} later by ${order.by === 'mixed' ? 'the dates they bear' : 'their own clocks'}`
     : `although its page is dated ${spell(order.minutes)} earlier`;
 }
 
@@ -103,16 +101,33 @@ function losses(account: Account, edge: Edge, facts: PairFacts | null): string {
 }
 
 /** What the members of a cluster owe to an agency; nothing when only satellites or one member hang on it. */
+/** What the members of a cluster owe to an agency; nothing when only satellites or one member hang on it. */
 function agencyClause(account: Account, source: Unseen): readonly string[] {
   const members = source.children.filter((child) => account.members.includes(child));
   if (members.length < 2) return [];
   const names = listNames(members.map((child) => labelOf(account, child)));
-  return [`${names} carry the same ${source.name ?? 'unseen'} text, and none of them is shown to have copied another`];
+  const none = members.length === 2 ? 'neither is' : 'none of them is';
+  return [
+    `${names} carry the same ${source.name ?? 'unseen'} text, and ${none} shown to have copied ${members.length === 2 ? 'the other' : 'another'}`,
+  ];
 }
 
 function undirectedClause(account: Account): string {
-  return `${listNames(account.members.map((id) => labelOf(account, id)))} carry the same story; which came first cannot be told`;
+  const [satellite] = account.satellites;
+  if (account.members.length === 1 && satellite !== undefined) {
+    const passages = account.factsOf(account.members[0] ?? '', satellite.document)?.passages ?? 0;
+    const names = listNames([...account.members, satellite.document].map((id) => labelOf(account, id)));
+    return `${names} share ${spellNumber(passages)} ${passages === 1 ? 'passage' : 'passages'}; which had ${passages === 1 ? 'it' : 'them'} first cannot be told`;
+  }
+  const names = listNames(account.members.map((id) => labelOf(account, id)));
+  const same = account.members.every((id, index) => index === 0 || isSameText(account.factsOf(account.members[0] ?? '', id)));
+  const outlets = new Set(account.members.map((id) => account.documents.get(id)?.outlet?.value ?? id));
+  if (same && outlets.size === 1)
+    return `${[...outlets][0] ?? ''} holds the same text ${account.members.length === 2 ? 'twice' : `${spellNumber(account.members.length)} times`}; which came first cannot be told`;
+  return `${names} ${same ? 'carry the same story' : 'share much of their text'}; which came first cannot be told`;
 }
+
+const isSameText = (facts: PairFacts | null): boolean => facts?.kind === 'identical' || facts?.kind === 'republication';
 
 /** Satellites beyond this are counted, not named. */
 const MOST_NAMED = 3;
@@ -151,25 +166,45 @@ function speaksAgainst(account: Account): readonly string[] {
   const lines = account.edges
     .filter(({ kind }) => kind !== 'common-source')
     .flatMap((edge) => edge.evidence.filter((piece) => piece.favours === 'to').map((piece) => piece.explanation));
-  return lines.length === 0 ? ['Nothing found in the texts or their dates.'] : distinct(lines).slice(0, MOST_LINES);
+  const nothing = account.ignoreDates ? 'Nothing found in the texts; dates were not used.' : 'Nothing found in the texts or their dates.';
+  return lines.length === 0 ? [nothing] : distinct(lines).slice(0, MOST_LINES);
 }
 
 function cannotBeTold(account: Account, directed: readonly Edge[]): readonly string[] {
   const undirected = account.edges.filter((edge) => edge.kind !== 'common-source' && edge.confidence < DIRECTED_FROM);
+  const [between, aside] = [
+    undirected.filter((edge) => isBetweenMembers(account, edge)),
+    undirected.filter((edge) => !isBetweenMembers(account, edge)),
+  ];
   const lines = [
-    ...undirected.map((edge) => `Which of ${labelOf(account, edge.from)} and ${labelOf(account, edge.to)} came first.`),
-    ...account.unseen.map(
-      (source) =>
-        `Whether a text that carries the ${source.name ?? 'unseen'} copy took it from the agency or from another of its subscribers.`,
-    ),
+    ...account.unseen
+      .filter((source) => isCredited(account, source))
+      .map(
+        (source) =>
+          `Whether a text that carries the ${source.name ?? 'unseen'} copy took it from the agency or from another of its subscribers.`,
+      ),
+    ...between.flatMap((edge) => edge.evidence.filter(({ kind }) => kind === 'doubt').map((piece) => piece.explanation)),
+    ...between.map((edge) => `Which of ${labelOf(account, edge.from)} and ${labelOf(account, edge.to)} came first.`),
     ...directed
       .filter((edge) => edge.kind === 'derived')
       .map(
         (edge) =>
           `Whether ${labelOf(account, edge.to)} was made from the page of ${labelOf(account, edge.from)} itself or from another copy that is not among the files.`,
       ),
+    ...(aside.length === 0
+      ? []
+      : [`Which way the passages went that ${aside.length === 1 ? 'one text shares' : `${aside.length} texts share`} with the others.`]),
   ];
   return lines.length === 0 ? ['Whether versions existed that are not among the files.'] : distinct(lines).slice(0, MOST_LINES);
 }
+
+const isBetweenMembers = (account: Account, edge: Edge): boolean =>
+  account.members.length === 1 || (account.members.includes(edge.from) && account.members.includes(edge.to));
+
+/** Whether a text of the cluster gives the agency as its author, not only as somebody it quotes. */
+const isCredited = (account: Account, source: Unseen): boolean =>
+  source.children.some((child) =>
+    account.documents.get(child)?.credits.some(({ agency, role }) => agency === source.name && role !== 'cited'),
+  );
 
 const distinct = (lines: readonly string[]): readonly string[] => [...new Set(lines)];

@@ -1,7 +1,8 @@
 import type { Edge, Evidence, Unseen } from '../model/cluster.js';
+import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
-import { percent } from '../text/percent.js';
+import { percent } from '../model/percent.js';
 import type { Sign } from './evidence.js';
 import { isDirected, type Judgement, MOST_UNDECIDED } from './judge-pair.js';
 import { count } from './page-date.js';
@@ -39,27 +40,26 @@ export function drawTree(
     const [from, to] = ends(pair);
     if (parentOf.has(to) || !joined.join(from, to)) continue;
     parentOf.add(to);
-    edges.push(edgeOf(pair, pair.judgement.confidence, pair.judgement.doubt));
+    edges.push(edgeOf(pair, pair.judgement.confidence, pair.judgement.doubt, labels));
   }
   const unseen = unseenSources(clusterId, pairs, parentOf);
+  const pairsOf = pairsByDocument(pairs);
   for (const source of unseen) {
     for (const child of source.children) {
       joined.join(source.children[0] ?? child, child);
-      edges.push(commonSourceEdge(source, child, pairs, labels, documents));
+      edges.push(commonSourceEdge(source, child, pairsOf.get(child) ?? [], labels, documents));
     }
   }
   for (const pair of pairs) {
     if (!joined.join(pair.facts.a, pair.facts.b)) continue;
     const second = isDirected(pair.judgement);
-    edges.push(edgeOf(pair, Math.min(pair.judgement.confidence, MOST_UNDECIDED), second ? SECOND_SOURCE : pair.judgement.doubt));
+    edges.push(edgeOf(pair, Math.min(pair.judgement.confidence, MOST_UNDECIDED), second ? SECOND_SOURCE : pair.judgement.doubt, labels));
   }
   return { edges: edges.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to)), unseen };
 }
 
 const SECOND_SOURCE =
   'The evidence leans to one side, but the text it would make the copy has a nearer source; both may be the source of parts of it.';
-
-const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 /** The nearest texts first, then the surer direction; ties by id. */
 function byCloseness(x: JudgedPair, y: JudgedPair): number {
@@ -74,14 +74,19 @@ function byCloseness(x: JudgedPair, y: JudgedPair): number {
 const ends = ({ facts, judgement }: JudgedPair): [from: string, to: string] =>
   judgement.net < 0 ? [facts.b, facts.a] : [facts.a, facts.b];
 
-function edgeOf(pair: JudgedPair, confidence: number, doubt: string | null): Edge {
+function edgeOf(pair: JudgedPair, confidence: number, doubt: string | null, labels: ReadonlyMap<string, string>): Edge {
   const { facts, judgement } = pair;
   const [from, to] = ends(pair);
   const told = (explanation: string): Evidence => ({ kind: 'shared-text', weight: 0, favours: 'neither', explanation });
-  const evidence = [...judgement.signs.map((sign) => evidenceOf(sign, from === facts.a)), told(sharedText(facts))];
-  if (doubt !== null) evidence.push(told(doubt));
+  const evidence = [...judgement.signs.map((sign) => evidenceOf(sign, from === facts.a)), told(sharedText(facts, labels))];
+  if (doubt !== null) evidence.push({ kind: 'doubt', weight: 0, favours: 'neither', explanation: doubt });
   // A pair that an agency explains is joined here only when one of the two already has a nearer source.
   return { from, to, kind: judgement.kind === 'common-source' ? 'derived' : judgement.kind, confidence, evidence };
+}
+
+function sharedText(facts: PairFacts, labels: ReadonlyMap<string, string>): string {
+  const [a, b] = [labels.get(facts.a) ?? facts.a, labels.get(facts.b) ?? facts.b];
+  return `${a} and ${b} share ${count(facts.passages, 'passage')}: ${percent(facts.coverageA)} of the one, ${percent(facts.coverageB)} of the other.`;
 }
 
 const evidenceOf = (sign: Sign, fromIsA: boolean): Evidence => ({
@@ -91,12 +96,11 @@ const evidenceOf = (sign: Sign, fromIsA: boolean): Evidence => ({
   explanation: sign.explanation,
 });
 
-const sharedText = (facts: PairFacts): string =>
-  `They share ${count(facts.passages, 'passage')}: ${percent(facts.coverageA)} of one text, ${percent(facts.coverageB)} of the other.`;
-
 interface Carriers {
   readonly name: string;
   readonly children: Set<string>;
+  /** Those that another carrier is a version of. */
+  readonly whole: Set<string>;
   readonly inPassages: boolean[];
 }
 
@@ -109,32 +113,43 @@ function unseenSources(clusterId: string, pairs: readonly JudgedPair[], parentOf
   for (const { facts, judgement } of pairs) {
     const name = judgement.commonAgency;
     if (name === null || parentOf.has(facts.a) || parentOf.has(facts.b)) continue;
-    const known = carriers.get(name) ?? { name, children: new Set(), inPassages: [] };
+    const known = carriers.get(name) ?? { name, children: new Set(), whole: new Set(), inPassages: [] };
     known.children.add(facts.a).add(facts.b);
+    if (facts.kind !== 'partial') known.whole.add(facts.a).add(facts.b);
     known.inPassages.push(facts.agenciesCitedInBoth.includes(name) && facts.kind === 'partial');
     carriers.set(name, known);
   }
   const placed = new Set<string>();
   const sources: Omit<Unseen, 'id'>[] = [];
-  for (const { name, children, inPassages } of [...carriers.values()].sort(
+  for (const { name, children, whole, inPassages } of [...carriers.values()].sort(
     (x, y) => y.children.size - x.children.size || compareText(x.name, y.name),
   )) {
     const free = [...children].filter((child) => !placed.has(child)).sort();
     if (free.length < 2) continue;
     for (const child of free) placed.add(child);
-    sources.push({ name, reason: reasonFor(name, free.length, inPassages.every(Boolean)), children: free });
+    sources.push({
+      name,
+      reason: reasonFor(name, free.filter((child) => whole.has(child)).length, free.length, inPassages.every(Boolean)),
+      children: free,
+    });
   }
   return sources
     .sort((x, y) => compareText(x.name ?? '', y.name ?? ''))
     .map((source, index) => ({ id: `${clusterId}-u${index + 1}`, ...source }));
 }
 
-const reasonFor = (name: string, children: number, inPassages: boolean): string =>
-  inPassages
-    ? `${count(children, 'text')} share passages in which both name ${name} as the source; no file of the input is ${name}'s own.`
-    : `${count(children, 'text')} carry the same text, and ${name} is credited with it; no file of the input is ${name}'s own.`;
+/**
+ * @param whole texts that are related to another carrier as versions of one story; the rest only shares passages.
+ * @param cited whether the agency is only named inside shared passages, and credited by none.
+ */
+function reasonFor(name: string, whole: number, children: number, cited: boolean): string {
+  if (cited) return `${count(children, 'text')} share passages in which both name ${name} as the source.`;
+  if (whole === 0) return `${count(children, 'text')} share passages, and ${name} is credited with them.`;
+  const rest = children - whole;
+  return `${count(whole, 'text')} carry the same text, and ${name} is credited with it${rest === 0 ? '' : `; ${count(rest, 'more text')} ${rest === 1 ? 'shares' : 'share'} passages with them under the same credit`}.`;
+}
 
-/** Shared text without a credit of one's own is still the agency's, but less surely. */
+/** A text that credits the agency, or names it in the very passages it shares; one that does not is less surely the agency's. */
 const CREDITED = 0.95;
 const UNCREDITED = 0.75;
 
@@ -145,9 +160,12 @@ function commonSourceEdge(
   labels: ReadonlyMap<string, string>,
   documents: ReadonlyMap<string, Document>,
 ): Edge {
-  const credit = documents.get(child)?.credits.find((known) => known.agency === source.name);
+  const credits = documents.get(child)?.credits.filter((known) => known.agency === source.name) ?? [];
+  const credit = credits.find((known) => known.role !== 'cited') ?? credits[0];
   const label = labels.get(child) ?? child;
-  const others = pairs.filter(({ facts, judgement }) => judgement.commonAgency === source.name && (facts.a === child || facts.b === child));
+  const others = pairs.filter(({ judgement }) => judgement.commonAgency === source.name);
+  const named =
+    credit !== undefined && (credit.role !== 'cited' || others.some(({ facts }) => facts.agenciesCitedInBoth.includes(credit.agency)));
   const evidence: Evidence[] = others.slice(0, MOST_SHARED_TOLD).map(({ facts }) => ({
     kind: 'shared-text',
     weight: 0,
@@ -162,9 +180,21 @@ function commonSourceEdge(
     from: source.id,
     to: child,
     kind: 'common-source',
-    confidence: credit === undefined ? UNCREDITED : CREDITED,
+    confidence: named ? CREDITED : UNCREDITED,
     evidence: [{ kind: 'common-agency', weight: 0, favours: 'from', explanation: how }, ...evidence],
   };
+}
+
+function pairsByDocument(pairs: readonly JudgedPair[]): ReadonlyMap<string, readonly JudgedPair[]> {
+  const byDocument = new Map<string, JudgedPair[]>();
+  for (const pair of pairs) {
+    for (const id of [pair.facts.a, pair.facts.b]) {
+      const known = byDocument.get(id);
+      if (known === undefined) byDocument.set(id, [pair]);
+      else known.push(pair);
+    }
+  }
+  return byDocument;
 }
 
 /** A large cluster of one agency's copies would repeat the same sentence for every pair. */

@@ -14,7 +14,7 @@ const agency = (name: string, short: readonly string[] = [], aliases: readonly s
  * agency is to be expected, since AA, PA or STA stand for much else.
  */
 export const AGENCIES: readonly Agency[] = [
-  agency('Associated Press', ['AP']),
+  agency('Associated Press', ['AP'], ['AP News']),
   agency('Reuters', ['Reuter', 'REUTER', 'REUTERS'], ['Thomson Reuters', 'Reuters News Agency']),
   agency('Agence France-Presse', ['AFP'], ['Agence France Presse', 'Agence-France Presse']),
   agency('United Press International', ['UPI']),

@@ -32,7 +32,7 @@ interface Sum {
 }
 
 /**
- * The numbers of a text by value: `25` and `twenty-five` are one, `1.2m` and `1.2 billion` are not.
+ * The numbers of a text by value: `25` and `twenty-five` are one, `1.2m` and `1.2bn` are not.
  *
  * Commas are thousands separators when three digits follow; a point parts decimals. Ordinals and "a" are no numbers.
  *
@@ -57,6 +57,11 @@ export function numbersIn(text: string): readonly number[] {
   }
   return sums.map(({ closed, open }) => closed + open);
 }
+
+/** Whether two lists hold the same numbers, in whatever order. */
+export const sameNumbers = (x: readonly number[], y: readonly number[]): boolean => sorted(x) === sorted(y);
+
+const sorted = (values: readonly number[]): string => String([...values].sort((x, y) => x - y));
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}+teenth|\p{L}+tieth|hundredth|thousandth)$/u;
 

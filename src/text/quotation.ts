@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.js';
 
 /** Double quotation marks and the line breaks that may end a paragraph. Single marks cannot be told from apostrophes. */
-const MARKS = /["“”„«»]|\n[^\S\n]*\n/gu;
+const MARKS = /(?<!\p{L}(?="s(?!\p{L})))["“”„«»]|\n[^\S\n]*\n/gu;
 
 /** A quotation longer than this was never closed: what follows is not taken for speech. */
 const LONGEST_QUOTATION = 3000;

@@ -3,7 +3,7 @@ import type { Result } from '../../model/result.js';
 import { dayText, type When } from '../clock.js';
 import { type Dossier, lineOf } from '../cluster/dossier.js';
 import { pairsOf } from '../cluster/pairs.js';
-import { castText, clusterFlags, severityCounts } from '../cluster/summary-view.js';
+import { castText, flagsAlone, flagsBetween, severityCounts } from '../cluster/summary-view.js';
 import { jsonForScript, plain, visible } from '../escape.js';
 import { num } from '../stemma/svg-parts.js';
 import { count, grouped } from '../strings.js';
@@ -11,13 +11,14 @@ import type { View } from '../templates.js';
 import { drawRow } from './draw-row.js';
 import { compareRows } from './query.js';
 import type { CatalogueData, CatalogueRow, TwigNode } from './row-model.js';
+import { looseRelations, singlesViews } from './singles-view.js';
 import { type Timeline, timelineOf } from './timeline.js';
 
 /** Rows drawn on the server; the script draws more as they are asked for. */
 const DRAWN = 50;
 /** Nodes of the small tree; more are a blot. */
 const MOST_TWIGS = 14;
-/** Singles and rejected inputs named on the page. */
+/** Rejected inputs named on the page. */
 const MOST_NAMED = 100;
 
 interface Draft extends Omit<CatalogueRow, 'bars' | 'outlets'> {
@@ -51,7 +52,8 @@ function twig(dossier: Dossier): readonly TwigNode[] {
 
 function draft(dossier: Dossier): Draft {
   const pairs = pairsOf(dossier);
-  const flags = clusterFlags(dossier, pairs);
+  const [between, alone] = [flagsBetween(pairs), flagsAlone(dossier)];
+  const flags = [...between, ...alone];
   const families: Partial<Record<FlagFamily, number>> = {};
   for (const { kind } of flags) families[familyOf(kind)] = (families[familyOf(kind)] ?? 0) + 1;
   const whens = dossier.witnesses.flatMap(({ when, shape }) => (when === null || shape === 'satellite' ? [] : [when]));
@@ -64,8 +66,10 @@ function draft(dossier: Dossier): Draft {
     dates: datesText(whens),
     cast: castText(dossier),
     names: [...new Set(seen.map(({ name }) => name))],
-    ...severityCounts(flags),
-    coverage: Math.floor(100 * Math.max(0, ...pairs.map(({ relation }) => Math.max(relation.coverageA, relation.coverageB)))),
+    ...severityCounts(between),
+    alone: alone.length,
+    aloneMajor: severityCounts(alone).major,
+    coverage: pairs.reduce((most, { relation }) => Math.max(most, relation.coverageA, relation.coverageB), 0),
     families,
     kinds: [...new Set(flags.map(({ kind }) => kind))].sort(),
     versions: seen.length,
@@ -96,13 +100,11 @@ function timelineView(timeline: Timeline | null): View | null {
   const most = Math.max(1, ...timeline.bars.map(({ all }) => all));
   const height = (n: number): string => num((44 * n) / most);
   return {
-    caption: `Versions per ${timeline.unit}. The strong part belongs to clusters with a major finding.`,
-    columns: timeline.bars.length,
-    sparse: timeline.bars.length > 14,
+    caption: `Versions per ${timeline.unit}. The strong part belongs to clusters with a major finding between versions.`,
     bars: timeline.bars.map(({ label, all, major }, i) => ({
       number: i,
       label,
-      name: `${label}: ${count(all, 'version')}, ${major} in clusters with major findings`,
+      name: `${label}: ${count(all, 'version')}, ${major} in clusters with a major finding between versions`,
       allHeight: height(all),
       allTop: num(44 - (44 * all) / most),
       majorHeight: height(major),
@@ -111,32 +113,25 @@ function timelineView(timeline: Timeline | null): View | null {
   };
 }
 
-function sentence(result: Result, data: CatalogueData): string {
+/** What the texts that are in no story together still share, as a sentence of its own; empty when they share nothing. */
+function looseSentence(loose: number, stories: number): string {
+  if (loose === 0) return '';
+  const pairs = `${grouped(loose)} ${stories === 0 ? '' : 'more '}${loose === 1 ? 'pair of texts shares' : 'pairs of texts share'} passages`;
+  return ` ${pairs}, too few to be versions of one story.`;
+}
+
+function sentence(result: Result, data: CatalogueData, loose: number): string {
   const members = new Set(result.clusters.flatMap((cluster) => cluster.members)).size;
   const files = result.documents.length;
   const [clusters, grave] = [data.rows.length, data.rows.filter(({ major }) => major > 0).length];
-  if (clusters === 0) return `Of ${count(files, 'text')}, none repeats another.`;
-  const told = `Of ${count(files, 'text')}, ${grouped(members)} belong to ${clusters === 1 ? 'one story' : `${grouped(clusters)} stories`} printed more than once.`;
-  if (grave === 0) return `${told} No difference between them is major.`;
-  return `${told} In ${clusters === 1 ? 'it' : grouped(grave)}, a reader of one version would believe or credit something else than a reader of another.`;
-}
-
-function singlesView(result: Result): View {
-  const byId = new Map(result.documents.map((document) => [document.id, document] as const));
-  const singles = result.singles.flatMap((id) => byId.get(id) ?? []);
-  const flagged = singles.filter(({ flags }) => flags.length > 0);
-  const named = [...flagged, ...singles.filter(({ flags }) => flags.length === 0)].slice(0, MOST_NAMED);
-  return {
-    intro:
-      singles.length === 0
-        ? 'Every text repeats another, or is repeated.'
-        : `${count(singles.length, 'text')} that nothing in the input repeats. ${flagged.length} of them ${flagged.length === 1 ? 'has' : 'have'} findings of their own.`,
-    items: named.map(({ name, flags }) => ({
-      name: plain(name, 120),
-      notes: [...new Set(flags.map(({ explanation }) => plain(explanation, 160)))].slice(0, 3),
-    })),
-    more: singles.length - named.length,
-  };
+  const rest = looseSentence(loose, clusters);
+  if (clusters === 0)
+    return loose === 0
+      ? `Of ${count(files, 'text')}, none repeats another.`
+      : `Of ${count(files, 'text')}, none is a version of another.${rest}`;
+  const told = `Of ${count(files, 'text')}, ${grouped(members)} ${members === 1 ? 'belongs' : 'belong'} to ${clusters === 1 ? 'one story' : `${grouped(clusters)} stories`} printed more than once.`;
+  if (grave === 0) return `${told} No difference between them is major.${rest}`;
+  return `${told} In ${clusters === 1 ? 'it' : `${grouped(grave)} of them`}, a reader of one version would believe or credit something else than a reader of another.${rest}`;
 }
 
 /** Everything the index page shows. The dossiers are built one by one and not kept. */
@@ -144,10 +139,11 @@ export function catalogueView(result: Result, dossiers: readonly (() => Dossier)
   const drafts = dossiers.map((dossier) => draft(dossier()));
   const timeline = timelineOf(drafts.flatMap(({ times, major }) => times.map((time) => ({ time, major: major > 0 }))));
   const data = dataOf(drafts, timeline);
+  const loose = looseRelations(result);
   const rows = [...data.rows].sort(compareRows('new'));
   return {
     pageTitle: 'Clusters, Stemma',
-    sentence: sentence(result, data),
+    sentence: sentence(result, data, loose.length),
     timeline: timelineView(timeline),
     count: rows.length > DRAWN ? `First ${DRAWN} of ${grouped(rows.length)} clusters` : count(rows.length, 'cluster'),
     aside: `${count(result.singles.length, 'single')}, ${grouped(result.rejected.length)} rejected`,
@@ -157,8 +153,13 @@ export function catalogueView(result: Result, dossiers: readonly (() => Dossier)
       .join('\n'),
     others: rows.slice(DRAWN).map(({ id, title }) => ({ href: `cluster-${id}.html`, title })),
     more: rows.length > DRAWN,
-    empty: rows.length === 0,
-    singles: singlesView(result),
+    empty:
+      rows.length > 0
+        ? ''
+        : loose.length > 0
+          ? 'No two texts are versions of one story. Singles names those that share passages.'
+          : 'No two texts of the input repeat each other.',
+    singles: singlesViews(result, loose),
     rejected: result.rejected.slice(0, MOST_NAMED).map(({ path, message }) => ({ path: plain(path, 160), message: plain(message, 240) })),
     rejectedMore: Math.max(0, result.rejected.length - MOST_NAMED),
     tool: `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`,

@@ -1,6 +1,7 @@
 import { FLAG_FAMILIES } from '../../model/flag.js';
+import { percent } from '../../model/percent.js';
 import { esc } from '../escape.js';
-import { FAMILY_NAMES } from '../strings.js';
+import { FAMILY_NAMES, grouped } from '../strings.js';
 import type { CatalogueData, CatalogueRow } from './row-model.js';
 import { drawTwig } from './twig.js';
 
@@ -12,6 +13,10 @@ function outletsText(row: CatalogueRow, data: Pick<CatalogueData, 'outlets'>): s
   const more = row.outlets.length - names.length;
   return names.join(', ') + (more > 0 ? `, ${more} more` : '');
 }
+
+/** What single texts show on their own: it is no difference between versions, and stands apart from those. */
+const aloneText = ({ alone, aloneMajor }: CatalogueRow): string =>
+  alone === 0 ? '' : `<span>In single texts: ${grouped(alone)}${aloneMajor > 0 ? `, ${grouped(aloneMajor)} major` : ''}</span>`;
 
 /** The review of a cluster: how many of its findings carry a decision in this browser. */
 function reviewText(row: CatalogueRow, decided: number | null): string {
@@ -32,7 +37,7 @@ export function drawRow(row: CatalogueRow, data: Pick<CatalogueData, 'outlets'>,
       (family) =>
         `<span class="fam-${family}"><span class="mark" aria-hidden="true"></span>${FAMILY_NAMES[family]} ${row.families[family] ?? 0}</span>`,
     );
-  const majors = row.major > 0 ? `<b>${row.major} major</b>` : '<span class="zero">No major finding</span>';
+  const majors = row.major > 0 ? `<b>${grouped(row.major)} major</b>` : '<span class="zero">No major finding between versions</span>';
   const meta = [row.dates, row.cast].filter((part) => part !== '').map(esc);
-  return `<li class="cl">${drawTwig(row.tree)}<div class="main"><h2 dir="auto"><a href="cluster-${row.id}.html">${esc(row.title)}</a></h2><p class="say" dir="auto">${esc(row.finding)}</p><p class="meta">${[...meta, outletsText(row, data)].join('. ')}</p><p class="fams">${families.join('')}</p></div><div class="facts">${majors}<span>${row.minor} minor, ${row.info} info</span><span>up to ${row.coverage} % shared</span>${reviewText(row, decided)}</div></li>`;
+  return `<li class="cl">${drawTwig(row.tree)}<div class="main"><h2 dir="auto"><a href="cluster-${esc(row.id)}.html">${esc(row.title)}</a></h2><p class="say" dir="auto">${esc(row.finding)}</p><p class="meta">${[...meta, outletsText(row, data)].join('. ')}</p><p class="fams">${families.join('')}</p></div><div class="facts">${majors}<span>${grouped(row.minor)} minor, ${grouped(row.info)} info</span>${aloneText(row)}<span>up to ${percent(row.coverage)} shared</span>${reviewText(row, decided)}</div></li>`;
 }

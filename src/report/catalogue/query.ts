@@ -25,7 +25,7 @@ function wordTest(word: string, data: CatalogueData): Test {
 function termTest(term: string, data: CatalogueData): Test {
   const share = /^([<>])(\d{1,3})%?$/.exec(term);
   if (share !== null) {
-    const limit = Number(share[2]);
+    const limit = Number(share[2]) / 100;
     return share[1] === '>' ? (row) => row.coverage > limit : (row) => row.coverage < limit;
   }
   const [field, value = ''] = /^(outlet|flag):"?([^"]*)"?$/.exec(term)?.slice(1) ?? [];
@@ -34,7 +34,7 @@ function termTest(term: string, data: CatalogueData): Test {
     return (row) =>
       FLAG_FAMILIES.some((family) => family.startsWith(value) && (row.families[family] ?? 0) > 0) ||
       row.kinds.some((kind) => kind.startsWith(value));
-  return term === 'major' ? (row) => row.major > 0 : wordTest(term, data);
+  return term === 'major' ? (row) => row.major > 0 || row.aloneMajor > 0 : wordTest(term, data);
 }
 
 /** Reads a search: words, `major`, `>80%`, `outlet:name`, `flag:kind`; all of them must hold. */

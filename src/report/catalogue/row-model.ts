@@ -13,11 +13,16 @@ export interface CatalogueRow {
   readonly cast: string;
   /** Indexes into the list of outlets, in the order of the sigla. */
   readonly outlets: readonly number[];
+  /** Findings between versions, by severity. */
   readonly major: number;
   readonly minor: number;
   readonly info: number;
-  /** Per cent of a text that the closest pair shares, rounded down. */
+  /** Findings that single texts show on their own, and how many of them are major. */
+  readonly alone: number;
+  readonly aloneMajor: number;
+  /** Share of a text that the closest pair has in common, 0 to 1. */
   readonly coverage: number;
+  /** Findings by family, those of single texts included. */
   readonly families: Partial<Record<FlagFamily, number>>;
   /** Kinds of flags that occur, for `flag:`. */
   readonly kinds: readonly string[];

@@ -1,6 +1,6 @@
-import { FLAG_FAMILIES, SEVERITIES } from '../../model/flag.js';
+import { FLAG_FAMILIES, familyOf, SEVERITIES } from '../../model/flag.js';
 import { type Decisions, drawFinding, type Filter, type Finding, findingsOf, passes } from '../compare/findings.js';
-import { familyOfKind, type PageData, type PageFlag } from '../compare/page-model.js';
+import type { PageData, PageFlag } from '../compare/page-model.js';
 import { T } from '../strings.js';
 import { need, one } from './dom.js';
 import { filterOf, pairFor, type State } from './state.js';
@@ -34,7 +34,7 @@ function updateChip(selector: string, pressed: boolean, n: number): void {
 function updateChips(flags: readonly PageFlag[], filter: Filter, state: State): void {
   const none = new Set<never>();
   for (const family of FLAG_FAMILIES) {
-    const n = counted(flags, (flag) => familyOfKind(flag.kind) === family && passes(flag, { ...filter, families: none }));
+    const n = counted(flags, (flag) => familyOf(flag.kind) === family && passes(flag, { ...filter, families: none }));
     updateChip(`button[data-fam="${family}"]`, state.families.has(family), n);
   }
   for (const severity of SEVERITIES) {

@@ -6,7 +6,7 @@ import { pairSentence } from '../compare/pair-sentence.js';
 import { esc } from '../escape.js';
 import { T } from '../strings.js';
 import { need, needOf } from './dom.js';
-import { drawRibbons } from './ribbons.js';
+import { drawRibbons, isLong } from './ribbons.js';
 import { layoutMode, pairFor, type State } from './state.js';
 
 const head = (version: PageVersion): string =>
@@ -40,7 +40,9 @@ export function drawPanes(data: PageData, state: State): void {
     mode === 'side'
       ? `${pane(view.left, 'pa', drawSide(collation, 'left', opened))}<div class="gutter" aria-hidden="true"><svg></svg></div>${pane(view.right, 'pb', drawSide(collation, 'right', opened))}`
       : `<section class="pane one" aria-label="${T.both(view.left.siglum, view.right.siglum)}">${head(view.left)}${head(view.right)}<div class="txt">${drawInline(collation, opened)}</div></section>`;
-  need('pair-say').textContent = pairSentence(chosen.pair, data, chosen.flip);
+  const long = isLong(panes);
+  panes.classList.toggle('long-texts', long);
+  need('pair-say').textContent = pairSentence(chosen.pair, data, chosen.flip) + (long && mode === 'side' ? ` ${T.noRibbons}` : '');
   updateSelects(data, state);
   drawRibbons(state.collation);
 }

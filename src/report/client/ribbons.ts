@@ -1,6 +1,6 @@
 import type { Collation } from '../compare/collation.js';
 import { ribbonLooks } from '../compare/ribbon-look.js';
-import { all, one } from './dom.js';
+import { all, need, one } from './dom.js';
 
 type Ends = readonly [top: number, bottom: number];
 
@@ -43,13 +43,20 @@ function ticks(pane: Element, left: boolean, top: number, width: number): string
     .join('');
 }
 
-/** Draws the ribbons between the panes that stand on screen; nothing in the inline layout. */
-export function drawRibbons(collation: Collation | null): void {
-  const [gutter, left, right] = [one('.gutter'), one('#pa'), one('#pb')];
-  const svg = gutter === null ? null : gutter.querySelector('svg');
-  if (collation === null || gutter === null || svg === null || left === null || right === null) return;
-  const { top, width, height } = gutter.getBoundingClientRect();
-  if (width === 0) return;
+/** A comparison too long for ribbons: measuring makes the browser lay out all of a text of which a screen shows a hundredth. */
+const MOST_PLACES = 3000;
+
+/** Whether the two texts on screen are too long to be joined by ribbons. */
+export const isLong = (panes: HTMLElement): boolean => panes.querySelectorAll('.blk, .seg, .gap').length > MOST_PLACES;
+
+interface Sides {
+  readonly gutter: DOMRect;
+  readonly left: HTMLElement;
+  readonly right: HTMLElement;
+}
+
+/** The ribbons as SVG. It only reads from the page, so that the browser lays the texts out once. */
+function measured(collation: Collation, { gutter: { top, width }, left, right }: Sides): string {
   const looks = ribbonLooks(collation);
   const join = (attribute: 'p' | 'part', look: (key: string) => string): string => {
     const [own, other] = [byKey(left, attribute), byKey(right, attribute)];
@@ -67,15 +74,32 @@ export function drawRibbons(collation: Collation | null): void {
         return ends === null ? '' : wedge(ends, isLeft, width);
       })
       .join('');
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.innerHTML =
+  return (
     join('part', () => 'same') +
     join('p', (key) => looks[Number(key)] ?? 'same') +
     singles(left, true) +
     singles(right, false) +
     ticks(left, true, top, width) +
-    ticks(right, false, top, width);
-  svg.classList.toggle('mirrored', getComputedStyle(gutter).direction === 'rtl');
+    ticks(right, false, top, width)
+  );
+}
+
+/** Draws the ribbons between the panes that stand on screen; none in the inline layout, nor between texts that are too long. */
+export function drawRibbons(collation: Collation | null): void {
+  const [gutter, left, right] = [one('.gutter'), one('#pa'), one('#pb')];
+  const svg = gutter === null ? null : gutter.querySelector('svg');
+  if (collation === null || gutter === null || svg === null || left === null || right === null) return;
+  if (isLong(need('panes'))) {
+    svg.replaceChildren();
+    return;
+  }
+  const box = gutter.getBoundingClientRect();
+  if (box.width === 0) return;
+  const mirrored = getComputedStyle(gutter).direction === 'rtl';
+  const html = measured(collation, { gutter: box, left, right });
+  svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+  svg.setAttribute('width', String(box.width));
+  svg.setAttribute('height', String(box.height));
+  svg.innerHTML = html;
+  svg.classList.toggle('mirrored', mirrored);
 }

@@ -3,6 +3,7 @@ import { jsonForScript, plain } from '../escape.js';
 import { drawTall } from '../stemma/draw-tall.js';
 import { drawWide } from '../stemma/draw-wide.js';
 import { layoutOf } from '../stemma/layout.js';
+import { grouped } from '../strings.js';
 import type { View } from '../templates.js';
 import { compareView } from './compare-view.js';
 import type { Dossier } from './dossier.js';
@@ -19,8 +20,11 @@ import { stripView } from './strip-view.js';
 import { summaryView } from './summary-view.js';
 import { versionRows } from './versions-view.js';
 
-/** Everything the template of a cluster page shows. Values that hold HTML are named so: `…Html`, or made by our own drawing. */
-export function clusterView(result: Result, dossier: Dossier): View {
+/**
+ * Everything the template of a cluster page shows. Values that hold HTML are named `…Html`, our own drawings `…Svg`.
+ * @param indexed whether an index page stands beside this one, so that links may lead there
+ */
+export function clusterView(result: Result, dossier: Dossier, indexed: boolean): View {
   const pairs = pairsOf(dossier);
   const { carried, left } = carriedPairs(pairs, dossier);
   const data = pageDataOf(dossier, carried);
@@ -30,13 +34,15 @@ export function clusterView(result: Result, dossier: Dossier): View {
   const edges = edgeViews(dossier);
   const integrity = integrityViews(dossier);
   return {
+    indexed,
     summary: summaryView(dossier, pairs, `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`),
     graph: {
-      wide: drawWide(dossier, graphDescription(dossier)),
-      tall: drawTall(dossier),
+      wideSvg: drawWide(dossier, graphDescription(dossier)),
+      tallSvg: drawTall(dossier),
       list: graphList(dossier),
       unseen: unseenList(dossier),
-      hidden,
+      hidden:
+        hidden === 0 ? '' : `${grouped(hidden)} more ${hidden === 1 ? 'is' : 'are'} not drawn for want of room; the list has every edge.`,
       byGeneration: scale === null,
       first: edges[0] ?? null,
     },

@@ -1,8 +1,8 @@
-import { FLAG_FAMILIES, SEVERITIES } from '../../model/flag.js';
+import { FLAG_FAMILIES, familyOf, SEVERITIES } from '../../model/flag.js';
 import { collate } from '../compare/collation.js';
 import { drawSide } from '../compare/draw-side.js';
 import { drawFinding, findingsOf } from '../compare/findings.js';
-import { familyOfKind, type PageData, viewOf } from '../compare/page-model.js';
+import { type PageData, viewOf } from '../compare/page-model.js';
 import { pairSentence } from '../compare/pair-sentence.js';
 import { FAMILY_NAMES, SEVERITY_NAMES, T } from '../strings.js';
 
@@ -15,7 +15,7 @@ export interface CompareView {
   readonly severities: readonly ChipView[];
   readonly families: readonly ChipView[];
   /** HTML made by the comparison's own drawing. */
-  readonly findings: string;
+  readonly findingsHtml: string;
   readonly shown: string;
   readonly decided: string;
 }
@@ -25,7 +25,7 @@ export interface PaneView {
   readonly outlet: string;
   readonly when: string;
   /** HTML made by the comparison's own drawing. */
-  readonly html: string;
+  readonly textHtml: string;
 }
 
 export interface OptionView {
@@ -58,7 +58,7 @@ export function compareView(data: PageData): CompareView | null {
   const collation = collate(view);
   const pane = (hand: 'left' | 'right'): PaneView => {
     const { siglum, outlet, when } = view[hand];
-    return { siglum, outlet, when, html: drawSide(collation, hand, new Set()) };
+    return { siglum, outlet, when, textHtml: drawSide(collation, hand, new Set()) };
   };
   const all = data.pairs.reduce((sum, { flags }) => sum + flags.length, 0);
   return {
@@ -73,9 +73,9 @@ export function compareView(data: PageData): CompareView | null {
     families: FLAG_FAMILIES.map((value) => ({
       value,
       name: FAMILY_NAMES[value],
-      n: pair.flags.filter(({ kind }) => familyOfKind(kind) === value).length,
+      n: pair.flags.filter(({ kind }) => familyOf(kind) === value).length,
     })),
-    findings:
+    findingsHtml:
       findingsOf(pair)
         .map((finding) => drawFinding(finding, data, new Map()))
         .join('') || `<li class="empty">${T.noFindings}</li>`,

@@ -1,10 +1,10 @@
-import { type Cluster, DIRECTED_FROM, type Edge } from '../../model/cluster.js';
+import { type Cluster, DIRECTED_FROM, type Edge, type Unseen } from '../../model/cluster.js';
 import type { Document } from '../../model/document.js';
 import type { Relation } from '../../model/relation.js';
-import type { Result } from '../../model/result.js';
 import { bestDate, fullText, type When, whenOf, zoneOffset } from '../clock.js';
 import { plain } from '../escape.js';
 import { greekSiglum, romanSiglum } from '../sigla.js';
+import { byCode, byStrength, type Place, parents, placing } from './descent.js';
 
 /** A text of the cluster or a source that nobody has seen. */
 export interface Witness {
@@ -43,22 +43,6 @@ export interface Dossier {
   readonly utc: boolean;
 }
 
-const byCode = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-
-/** Parents in the drawing: the strongest edges that make no ring. */
-function parents(edges: readonly Edge[]): ReadonlyMap<string, string> {
-  const parent = new Map<string, string>();
-  const hangsOn = (node: string, above: string): boolean => {
-    for (let at: string | undefined = node; at !== undefined; at = parent.get(at)) if (at === above) return true;
-    return false;
-  };
-  for (const { from, to } of edges) if (from !== to && !parent.has(to) && !hangsOn(from, to)) parent.set(to, from);
-  return parent;
-}
-
-const sortedEdges = (cluster: Cluster): Edge[] =>
-  [...cluster.edges].sort((x, y) => y.confidence - x.confidence || byCode(x.from, y.from) || byCode(x.to, y.to) || byCode(x.kind, y.kind));
-
 /** The page clocks are put on one axis by UTC only when every one of them tells its zone and the zones differ. */
 function needsUtc(documents: readonly Document[]): boolean {
   const zones = documents.flatMap((document) => {
@@ -78,22 +62,6 @@ interface Draft {
   readonly when: When | null;
 }
 
-/** Depth and earliest possible time of every node: a copy is never placed before what it was copied from. */
-function placing(parent: ReadonlyMap<string, string>, times: ReadonlyMap<string, number>): (id: string) => { depth: number; time: number } {
-  const known = new Map<string, { depth: number; time: number }>();
-  return function place(id: string): { depth: number; time: number } {
-    const path: string[] = [];
-    for (let at: string | undefined = id; at !== undefined && !known.has(at); at = parent.get(at)) path.push(at);
-    for (const node of path.reverse()) {
-      const above = known.get(parent.get(node) ?? '');
-      const own = times.get(node);
-      const floor = above?.time ?? Number.NEGATIVE_INFINITY;
-      known.set(node, { depth: above === undefined ? 0 : above.depth + 1, time: own === undefined ? floor : Math.max(own, floor) });
-    }
-    return known.get(id) ?? { depth: 0, time: 0 };
-  };
-}
-
 function drafts(cluster: Cluster, documents: ReadonlyMap<string, Document>, utc: boolean): Draft[] {
   const ids = [
     ...cluster.members.map((id) => ({ id, satellite: false })),
@@ -107,15 +75,11 @@ function drafts(cluster: Cluster, documents: ReadonlyMap<string, Document>, utc:
   });
 }
 
-/** Gathers what belongs to one cluster and gives every witness its siglum: by tree, then by time; satellites last. */
-export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Document>, relations: readonly Relation[]): Dossier {
-  const own = [...cluster.members, ...cluster.satellites.map(({ document }) => document)].flatMap((id) => documents.get(id) ?? []);
-  const utc = needsUtc(own);
-  const edges = sortedEdges(cluster);
-  const parent = parents(edges);
-  const found = drafts(cluster, documents, utc);
-  const place = placing(parent, new Map(found.flatMap(({ id, when }) => (when === null ? [] : [[id, when.from] as const]))));
-  const ranked = found
+interface Ranked extends Draft, Place {}
+
+/** The texts in the order of their sigla. */
+function ranked(found: readonly Draft[], place: (id: string) => Place): Ranked[] {
+  return found
     .map((draft) => ({ ...draft, ...place(draft.id) }))
     .sort(
       (x, y) =>
@@ -125,32 +89,49 @@ export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Docum
         byCode(x.document.name, y.document.name) ||
         byCode(x.id, y.id),
     );
+}
+
+type Standing = Pick<Witness, 'siglum' | 'parent'>;
+
+const textWitness = ({ id, document, satellite, when, depth }: Ranked, standing: Standing, utc: boolean): Witness => ({
+  id,
+  ...standing,
+  shape: satellite ? 'satellite' : 'version',
+  name: nameOf(document),
+  document,
+  when,
+  whenText: when === null ? 'no date' : `${fullText(when)}${utc && when.precision === 'minute' ? ' UTC' : ''}`,
+  depth,
+});
+
+const unseenWitness = ({ id, name }: Unseen, standing: Standing, depth: number): Witness => ({
+  id,
+  ...standing,
+  shape: 'unseen',
+  name: plain(name ?? '', 60) || 'unknown source',
+  document: null,
+  when: null,
+  whenText: 'not in the archive',
+  depth,
+});
+
+/** Gathers what belongs to one cluster and gives every witness its siglum: by tree, then by time; satellites last. */
+export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Document>, relations: readonly Relation[]): Dossier {
+  const own = [...cluster.members, ...cluster.satellites.map(({ document }) => document)].flatMap((id) => documents.get(id) ?? []);
+  const utc = needsUtc(own);
+  const edges = byStrength(cluster.edges);
+  const parent = parents(edges);
+  const found = drafts(cluster, documents, utc);
+  const place = placing(parent, new Map(found.flatMap(({ id, when }) => (when === null ? [] : [[id, when.from] as const]))));
+  const texts = ranked(found, place);
   const unseen = [...cluster.unseen].sort((x, y) => place(x.id).depth - place(y.id).depth || byCode(x.id, y.id));
-  const index = new Map([...ranked.map(({ id }) => id), ...unseen.map(({ id }) => id)].map((id, i) => [id, i] as const));
+  const index = new Map([...texts, ...unseen].map(({ id }, i) => [id, i] as const));
   const at = (id: string | undefined): number => (id === undefined ? -1 : (index.get(id) ?? -1));
-  const witnesses: Witness[] = [
-    ...ranked.map(({ id, document, satellite, when, depth }, i) => ({
-      id,
-      siglum: romanSiglum(i),
-      shape: satellite ? ('satellite' as const) : ('version' as const),
-      name: nameOf(document),
-      document,
-      when,
-      whenText: when === null ? 'no date' : `${fullText(when)}${utc && when.precision === 'minute' ? ' UTC' : ''}`,
-      parent: at(parent.get(id)),
-      depth,
-    })),
-    ...unseen.map(({ id, name }, i) => ({
-      id,
-      siglum: greekSiglum(i),
-      shape: 'unseen' as const,
-      name: plain(name ?? '', 60) || 'unknown source',
-      document: null,
-      when: null,
-      whenText: 'not in the archive',
-      parent: at(parent.get(id)),
-      depth: place(id).depth,
-    })),
+  const witnesses = [
+    ...texts.map((text, i) => textWitness(text, { siglum: romanSiglum(i), parent: at(parent.get(text.id)) }, utc)),
+    ...unseen.map((source, i) =>
+      unseenWitness(source, { siglum: greekSiglum(i), parent: at(parent.get(source.id)) }, place(source.id).depth),
+    ),
   ];
   const links = edges.flatMap((edge) => {
     const [from, to] = [at(edge.from), at(edge.to)];
@@ -159,27 +140,11 @@ export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Docum
   return { cluster, witnesses, links, relations, utc };
 }
 
+/** A confidence as it is printed, to two decimals: neither line nor sentence may contradict the number beside it. */
+export const printed = (confidence: number): number => Math.round(confidence * 100) / 100;
+
 /** How an edge is drawn: its confidence in three steps. */
 export function lineOf(confidence: number): 'solid' | 'dashed' | 'dotted' {
-  // As it is printed, to two decimals: a line must not contradict the number beside it.
-  const printed = Math.round(confidence * 100) / 100;
-  return printed >= 0.9 ? 'solid' : printed >= DIRECTED_FROM ? 'dashed' : 'dotted';
-}
-
-/** Groups the relations of a result by cluster, in one pass over the relations. */
-export function relationsByCluster(result: Result): ReadonlyMap<string, readonly Relation[]> {
-  const clustersOf = new Map<string, string[]>();
-  for (const cluster of result.clusters) {
-    for (const id of [...cluster.members, ...cluster.satellites.map(({ document }) => document)]) {
-      const list = clustersOf.get(id);
-      if (list === undefined) clustersOf.set(id, [cluster.id]);
-      else list.push(cluster.id);
-    }
-  }
-  const out = new Map<string, Relation[]>(result.clusters.map((cluster) => [cluster.id, []]));
-  for (const relation of result.relations) {
-    const ends = new Set(clustersOf.get(relation.b) ?? []);
-    for (const cluster of clustersOf.get(relation.a) ?? []) if (ends.has(cluster)) out.get(cluster)?.push(relation);
-  }
-  return out;
+  const shown = printed(confidence);
+  return shown >= 0.9 ? 'solid' : shown >= DIRECTED_FROM ? 'dashed' : 'dotted';
 }

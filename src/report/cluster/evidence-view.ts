@@ -6,10 +6,10 @@ import { type Dossier, type Link, lineOf } from './dossier.js';
 
 export interface EvidenceItem {
   readonly name: string;
-  /** `+6.2`, `−0.9`, `0.0` */
+  /** `+6.2`, `−0.9`; empty where it says nothing about the direction. */
   readonly weight: string;
-  /** Our own SVG. */
-  readonly bar: string;
+  /** Our own SVG; empty without a weight. */
+  readonly barSvg: string;
   readonly explanation: string;
 }
 
@@ -28,25 +28,27 @@ export interface EdgeView {
 const BAR = 56;
 
 function bar(weight: number, against: boolean, most: number): string {
-  const width = most === 0 ? 0 : (BAR * weight) / most;
-  const value =
-    width === 0 ? '' : `<rect class="${against ? 'against' : 'for'}" x="${num(BAR - width)}" y="0" width="${num(width)}" height="5"/>`;
+  const width = (BAR * weight) / most;
+  const value = `<rect class="${against ? 'against' : 'for'}" x="${num(BAR - width)}" y="0" width="${num(width)}" height="5"/>`;
   return `<svg viewBox="0 0 ${BAR} 5" preserveAspectRatio="none" aria-hidden="true"><rect class="base" x="0" y="2" width="${BAR}" height="1"/>${value}</svg>`;
 }
 
+/** Whether it moves the balance by as much as is printed; a doubt says why nothing moves it. */
+const isWeighed = ({ kind, favours, weight }: Evidence): boolean => kind !== 'doubt' && favours !== 'neither' && weight >= 0.05;
+
 function item(evidence: Evidence, most: number): EvidenceItem {
-  const { favours, weight } = evidence;
-  const signed = favours === 'neither' || weight === 0 ? '0.0' : `${favours === 'to' ? '−' : '+'}${weight.toFixed(1)}`;
+  const against = evidence.favours === 'to';
+  const weighed = isWeighed(evidence);
   return {
     name: EVIDENCE_NAMES[evidence.kind],
-    weight: signed,
+    weight: weighed ? `${against ? '−' : '+'}${evidence.weight.toFixed(1)}` : '',
     explanation: visible(evidence.explanation),
-    bar: bar(favours === 'neither' ? 0 : weight, favours === 'to', most),
+    barSvg: weighed ? bar(evidence.weight, against, most) : '',
   };
 }
 
 function edgeView(link: Link, number: number, dossier: Dossier): EdgeView {
-  const most = Math.max(0, ...link.edge.evidence.filter(({ favours }) => favours !== 'neither').map(({ weight }) => weight));
+  const most = Math.max(0, ...link.edge.evidence.filter(isWeighed).map(({ weight }) => weight));
   const line = lineOf(link.edge.confidence);
   return {
     number,

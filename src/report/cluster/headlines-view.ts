@@ -1,6 +1,6 @@
 import { flagLabel } from '../compare/findings.js';
 import type { PageData } from '../compare/page-model.js';
-import { changedShare, wordChanges } from '../compare/word-changes.js';
+import { isReplaced, wordChanges } from '../compare/word-changes.js';
 import { esc } from '../escape.js';
 import { jsdiffHtml } from '../jsdiff-html.js';
 import type { Dossier, Witness } from './dossier.js';
@@ -11,15 +11,12 @@ export interface HeadlineRow {
   readonly outlet: string;
   readonly when: string;
   /** HTML made by `jsdiffHtml`; null when the version has no headline. */
-  readonly headline: string | null;
+  readonly headlineHtml: string | null;
   readonly note: string;
   readonly flag: { readonly id: string; readonly number: number; readonly label: string } | null;
 }
 
 const LONGEST = 400;
-
-/** Two headlines with less than this in common are two headlines, not one that was edited. */
-const NEW_FROM = 0.75;
 
 /** The version to hold a headline against: the nearest above in the tree that bears one, else its nearest relative. */
 function before(index: number, dossier: Dossier, pairs: readonly Pair[]): number {
@@ -33,7 +30,7 @@ function before(index: number, dossier: Dossier, pairs: readonly Pair[]): number
 function drawn(own: string, old: string | null): string {
   if (old === null || old === own) return esc(own);
   const changes = wordChanges(old, own);
-  return jsdiffHtml(changedShare(changes) > NEW_FROM ? [{ value: own, added: true, removed: false }] : changes);
+  return jsdiffHtml(isReplaced(changes) ? [{ value: own, added: true, removed: false }] : changes);
 }
 
 function row(witness: Witness, index: number, dossier: Dossier, pairs: readonly Pair[], data: PageData): HeadlineRow {
@@ -47,7 +44,7 @@ function row(witness: Witness, index: number, dossier: Dossier, pairs: readonly 
     siglum: witness.siglum,
     outlet: witness.name,
     when: witness.whenText,
-    headline: own === null ? null : drawn(own, witness.shape === 'satellite' ? null : old),
+    headlineHtml: own === null ? null : drawn(own, witness.shape === 'satellite' ? null : old),
     note: witness.shape === 'satellite' && own !== null && own !== old ? 'Its own headline.' : note(own, old, earlier?.siglum ?? ''),
     flag: flag === null ? null : { id: flag.id, number: flag.n, label: flagLabel(flag) },
   };

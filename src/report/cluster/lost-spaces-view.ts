@@ -1,16 +1,16 @@
 import type { Span } from '../../model/span.js';
-import type { Mark } from '../compare/collation.js';
 import { drawStretch } from '../compare/draw-text.js';
-import type { PageData, PageFlag, PagePair } from '../compare/page-model.js';
+import type { Mark } from '../compare/in-blocks.js';
+import { isGainedGap, isLostGap, type PageData, type PageFlag, type PagePair } from '../compare/page-model.js';
 import { num } from '../stemma/svg-parts.js';
 import { count } from '../strings.js';
 
 export interface LostSpacesView {
   readonly heading: string;
   /** HTML made by the comparison's own drawing. */
-  readonly specimen: string;
+  readonly specimenHtml: string;
   /** Our own SVG. */
-  readonly ruler: string;
+  readonly rulerSvg: string;
   readonly caption: string;
 }
 
@@ -18,7 +18,7 @@ type LostFlag = PageFlag & { readonly b: Span };
 
 /**
  * How far each lost space stands behind the lost gap before it, in characters of the text that still has them: the length of
- * a line where line ends were deleted. A paragraph's last line is shorter than the rest, so no distance ends at its break.
+ * a line where line breaks were lost. A paragraph's last line is shorter than the rest, so no distance ends at its break.
  */
 function lineLengths(flags: readonly LostFlag[]): number[] {
   const out: number[] = [];
@@ -29,10 +29,14 @@ function lineLengths(flags: readonly LostFlag[]): number[] {
   return out.filter((length) => length > 0);
 }
 
-const isLost = ({ kind }: PageFlag): boolean => kind === 'missing-space' || kind === 'missing-paragraph-break';
-
 /** Wrapped lines differ by a word at most: the stretch of this many characters that holds the most distances. */
 const SPREAD = 18;
+
+/**
+ * No page wraps its lines shorter than this, in characters: the narrow columns of a newspaper hold about thirty. Spaces that are
+ * lost closer together were lost some other way, and how is not known.
+ */
+const SHORTEST_LINE = 30;
 
 function crowd(distances: readonly number[]): { readonly from: number; readonly to: number; readonly held: number } {
   const sorted = [...distances].sort((x, y) => x - y);
@@ -55,7 +59,7 @@ function excerpt(text: string, offsets: readonly number[]): Span {
   return [from, to];
 }
 
-function rulerSvg(flags: readonly LostFlag[], from: number, to: number): string {
+function drawRuler(flags: readonly LostFlag[], from: number, to: number): string {
   const strokes = flags.map(({ kind, b }) => {
     const x = num(((b[0] - from) / Math.max(1, to - from)) * 1000);
     return `<line class="${kind === 'missing-space' ? 's' : 'p'}" x1="${x}" x2="${x}" y1="${kind === 'missing-space' ? 22 : 8}" y2="40" vector-effect="non-scaling-stroke"/>`;
@@ -64,27 +68,28 @@ function rulerSvg(flags: readonly LostFlag[], from: number, to: number): string 
 }
 
 /** Says what the distances between lost gaps show, and only what they show: two thirds of them crowd, or there is no pattern. */
-function pattern(distances: readonly number[]): string {
+function pattern(distances: readonly number[], source: string): string {
   if (distances.length < 6) return '';
   const { from, to, held } = crowd(distances);
   const width = from === to ? String(from) : `${from} to ${to}`;
   if (held * 3 < distances.length * 2) return 'They stand at no steady distance.';
-  return `${held} of ${distances.length} lost spaces that follow another lost gap stand ${width} characters behind it: where evenly wrapped lines ended, their line breaks were deleted.`;
+  const told = `${held} of ${distances.length} lost spaces that follow another lost gap stand ${width} characters of ${source}’s text behind it`;
+  return from < SHORTEST_LINE ? `${told}.` : `${told}, as when evenly wrapped lines lose their breaks.`;
 }
 
-function caption(siglum: string, spaces: number, breaks: number, distances: readonly number[]): string {
-  const parts = [
-    spaces > 0 ? `short strokes are the ${count(spaces, 'space')}` : '',
-    breaks > 0 ? `tall ones the ${count(breaks, 'paragraph break')}` : '',
-  ];
-  return `All of ${siglum} in one line: ${parts.filter((part) => part !== '').join(', ')}. ${pattern(distances)}`.trim();
+const strokes = (length: string, n: number, noun: string): string =>
+  n === 0 ? '' : n === 1 ? `the ${length} stroke is the one ${noun}` : `${length} strokes are the ${count(n, noun)}`;
+
+function caption(siglum: string, spaces: number, breaks: number, steady: string): string {
+  const parts = [strokes('short', spaces, 'space'), strokes('tall', breaks, 'paragraph break')];
+  return `All of ${siglum} in one line: ${parts.filter((part) => part !== '').join(', ')}. ${steady}`.trim();
 }
 
 /** The lost gaps of the pair that lost most, with a specimen of the text and a ruler of distances; null when nothing was lost. */
 export function lostSpacesView(data: PageData, mainPairs: number): LostSpacesView | null {
   let worst: { readonly pair: PagePair; readonly lost: readonly PageFlag[] } | null = null;
   for (const pair of data.pairs.slice(0, mainPairs)) {
-    const lost = pair.flags.filter(isLost);
+    const lost = pair.flags.filter(isLostGap);
     if (lost.length > (worst?.lost.length ?? 0)) worst = { pair, lost };
   }
   const version = worst === null ? undefined : data.versions[worst.pair.b];
@@ -100,11 +105,11 @@ export function lostSpacesView(data: PageData, mainPairs: number): LostSpacesVie
     flags.filter(({ kind }) => kind === 'missing-space').length,
     flags.filter(({ kind }) => kind !== 'missing-space').length,
   ];
-  const gained = worst.pair.flags.filter(({ kind }) => kind.startsWith('extra-')).length;
+  const gained = worst.pair.flags.filter(isGainedGap).length;
   return {
     heading: `${count(flags.length, 'gap')} lost in ${siglum}, ${gained === 0 ? 'none' : gained} gained`,
-    specimen: `${span[0] > 0 ? '…' : ''}${drawStretch(text, span, marks, { start: false, end: false })}${span[1] < text.length ? '…' : ''}`,
-    ruler: rulerSvg(flags, body[0]?.[0] ?? 0, body.at(-1)?.[1] ?? text.length),
-    caption: caption(siglum, spaces, breaks, lineLengths(flags)),
+    specimenHtml: `${span[0] > 0 ? '…' : ''}${drawStretch(text, span, marks, { start: false, end: false })}${span[1] < text.length ? '…' : ''}`,
+    rulerSvg: drawRuler(flags, body[0]?.[0] ?? 0, body.at(-1)?.[1] ?? text.length),
+    caption: caption(siglum, spaces, breaks, pattern(lineLengths(flags), data.versions[worst.pair.a]?.siglum ?? '')),
   };
 }

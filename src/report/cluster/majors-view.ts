@@ -1,13 +1,14 @@
-import { FLAG_KINDS } from '../../model/flag.js';
+import { FLAG_KINDS, familyOf } from '../../model/flag.js';
 import { drawReadings, findingsOf, flagLabel, placeOf } from '../compare/findings.js';
-import { familyOfKind, type PageData, type PageFlag, type PagePair } from '../compare/page-model.js';
+import type { PageData, PageFlag, PagePair } from '../compare/page-model.js';
+import { grouped } from '../strings.js';
 
 export interface MajorView {
   readonly family: string;
   readonly title: string;
   readonly place: string;
   /** HTML made by the comparison's own drawing. */
-  readonly reading: string;
+  readonly readingHtml: string;
   readonly id: string;
   readonly number: number;
   readonly label: string;
@@ -31,10 +32,10 @@ function item(flag: PageFlag, pair: PagePair, data: PageData): MajorView[] {
   if (a === undefined || b === undefined) return [];
   return [
     {
-      family: familyOfKind(flag.kind),
+      family: familyOf(flag.kind),
       title: FLAG_KINDS[flag.kind].title,
       place: placeOf(flag, a, b),
-      reading: drawReadings(flag, a, b),
+      readingHtml: drawReadings(flag, a, b),
       id: flag.id,
       number: flag.n,
       label: flagLabel(flag),
@@ -42,17 +43,22 @@ function item(flag: PageFlag, pair: PagePair, data: PageData): MajorView[] {
   ];
 }
 
+function allText(total: number): string {
+  if (total === 0) return '';
+  return `${total === 1 ? 'The one finding' : `All ${grouped(total)} findings`} between versions, beside the text`;
+}
+
 /** The gravest findings of the main pairs that the page carries. */
 export function majorsView(data: PageData, mainPairs: number): MajorsView {
   const main = data.pairs.slice(0, mainPairs);
   const all = main.flatMap((pair) => findingsOf(pair).map((finding) => ({ pair, flag: finding.flags[0] })));
   const majors = all.filter(({ flag }) => flag.severity === 'major');
-  const worth = ({ flag }: { readonly flag: PageFlag }): number => FAMILY_WORTH.indexOf(familyOfKind(flag.kind));
+  const worth = ({ flag }: { readonly flag: PageFlag }): number => FAMILY_WORTH.indexOf(familyOf(flag.kind));
   const shown = [...majors].sort((x, y) => worth(x) - worth(y) || x.flag.n - y.flag.n).slice(0, MOST);
   const total = data.pairs.slice(0, mainPairs).reduce((sum, pair) => sum + pair.flags.length, 0);
   return {
     heading: shown.length < majors.length ? `Major findings, ${shown.length} of ${majors.length}` : 'Major findings',
     items: shown.flatMap(({ flag, pair }) => item(flag, pair, data)),
-    all: total === 0 ? '' : `All ${total} findings between versions, beside the text`,
+    all: allText(total),
   };
 }

@@ -32,7 +32,7 @@ function capped(result: Result, pairs: readonly Pair[], left: number): string {
   const parts = [
     result.work.cappedFingerprints > 0 ? `${count(result.work.cappedFingerprints, 'fingerprint')} in too many texts to pair them all` : '',
     inexact > 0 ? `${count(inexact, 'comparison')} of this cluster hit a budget; part is shown as replaced` : '',
-    left > 0 ? `${count(left, 'comparison')} of this cluster left out of the page for its size; result.json has them` : '',
+    left > 0 ? `${count(left, 'comparison')} of this cluster left out of the page for its size; the JSON result has them` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Nothing. All comparisons of this cluster are exact.' : `${parts.join('. ')}.`;
 }

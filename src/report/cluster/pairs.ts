@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/relation.js';
+import { isLostGap } from '../compare/page-model.js';
 import type { Dossier } from './dossier.js';
 import { relationSize } from './size.js';
 
@@ -78,8 +79,7 @@ export function carriedPairs(pairs: readonly Pair[], dossier: Dossier): { readon
 }
 
 /** Gaps that one side of a pair lost. */
-export const lostGaps = (relation: Relation): number =>
-  relation.flags.filter(({ kind }) => kind === 'missing-space' || kind === 'missing-paragraph-break').length;
+export const lostGaps = (relation: Relation): number => relation.flags.filter(isLostGap).length;
 
 /** The pair drawn first: the one with the most to see, by major findings and lost gaps; the first of equals. */
 export function firstPair(carried: readonly Pair[]): number {

@@ -1,8 +1,9 @@
+import { percent } from '../../model/percent.js';
 import type { Span } from '../../model/span.js';
 import { type CollatedBlock, type Collation, collate } from '../compare/collation.js';
-import { isSpacing, type PageData, type PageFlag, type PagePair, viewOf } from '../compare/page-model.js';
+import { isLostGap, isSpacing, type PageData, type PageFlag, type PagePair, viewOf } from '../compare/page-model.js';
 import { changedShare, wordChanges } from '../compare/word-changes.js';
-import { T } from '../strings.js';
+import { count, T } from '../strings.js';
 
 export interface StripCell {
   /** `d0` same words to `d4` wholly different, `abs` absent, `nc` not compared. */
@@ -29,8 +30,8 @@ export interface StripView {
   readonly columns: readonly { readonly short: string; readonly long: string }[];
   readonly rows: readonly StripRow[];
   readonly caption: string;
-  /** Versions that are not in the strip for their number. */
-  readonly left: number;
+  /** Says how many versions are not in the strip; empty when all are. */
+  readonly left: string;
 }
 
 /** More columns than this cannot be told apart on a phone; longer stories are shown several paragraphs to a column. */
@@ -38,8 +39,8 @@ const MOST_COLUMNS = 24;
 const MOST_ROWS = 60;
 
 interface Measure {
-  readonly letters: number;
-  readonly same: number;
+  /** Share of the letters that differ, 0 to 1. */
+  readonly share: number;
   readonly findings: number;
   readonly lost: boolean;
   readonly moved: boolean;
@@ -64,10 +65,9 @@ function measure(blocks: readonly CollatedBlock[], collation: Collation): Measur
   }
   const own = [...flags];
   return {
-    letters: all,
-    same,
+    share: all === 0 ? 0 : 1 - same / all,
     findings: own.filter(({ kind }) => !isSpacing(kind)).length,
-    lost: own.some(({ kind }) => kind.startsWith('missing-')),
+    lost: own.some(isLostGap),
     moved,
     passage,
   };
@@ -80,16 +80,15 @@ const ABSENT: Omit<StripCell, 'label'> = { step: 'abs', text: '·', lost: false,
 
 function cell(name: string, siglum: string, measured: Measure, present: boolean, pair: number): StripCell {
   if (!present) return { ...ABSENT, label: `${siglum}, ${name}: absent` };
-  const share = measured.letters === 0 ? 0 : 1 - measured.same / measured.letters;
-  const said = share === 0 ? 'same words' : `${Math.max(1, Math.round(share * 100))} per cent different`;
+  const said = measured.share === 0 ? 'same words' : `${percent(measured.share)} different`;
   const notes = [
     said,
-    measured.findings > 0 ? `${measured.findings} findings` : '',
+    measured.findings > 0 ? count(measured.findings, 'finding') : '',
     measured.lost ? 'spaces lost' : '',
     measured.moved ? 'moved' : '',
   ];
   return {
-    step: step(share),
+    step: step(measured.share),
     label: `${siglum}, ${name}: ${notes.filter((note) => note !== '').join(', ')}`,
     text: measured.findings > 0 ? String(measured.findings) : '',
     lost: measured.lost,
@@ -113,13 +112,7 @@ function metadataCell(name: 'head' | 'by', collation: Collation, siglum: string,
   const share = left === '' ? 1 : left === right ? 0 : changedShare(wordChanges(left, right));
   const prefix = name === 'head' ? 'headline-' : 'byline-';
   const findings = collation.view.flags.filter(({ kind }) => kind.startsWith(prefix)).length;
-  return cell(
-    label,
-    siglum,
-    { letters: 100, same: 100 - Math.ceil(share * 100), findings, lost: false, moved: false, passage: -1 },
-    true,
-    pair,
-  );
+  return cell(label, siglum, { share, findings, lost: false, moved: false, passage: -1 }, true, pair);
 }
 
 const groupsOf = (body: readonly Span[]): readonly (readonly [number, number])[] => {
@@ -142,6 +135,9 @@ function rowCells(data: PageData, pair: PagePair, index: number, groups: ReturnT
   });
   return [metadataCell('head', collation, siglum, index), metadataCell('by', collation, siglum, index), ...cells];
 }
+
+const leftOut = (n: number): string =>
+  n <= 0 ? '' : `${count(n, 'more version')} ${n === 1 ? 'is' : 'are'} not in the overview for want of room.`;
 
 /** Overview after CATview: a row a version, a cell a passage of the base text; the stronger, the more it differs. */
 export function stripView(data: PageData, satellites: ReadonlySet<string>): StripView | null {
@@ -179,6 +175,6 @@ export function stripView(data: PageData, satellites: ReadonlySet<string>): Stri
     columns,
     rows: data.versions.slice(0, MOST_ROWS).map(row),
     caption: `Each row a version, each cell ${groups.some(([from, to]) => to > from) ? 'a few paragraphs' : 'a paragraph'} of the story in ${base.siglum}’s order. The stronger the fill, the more it differs from ${base.siglum}. A number counts findings; a dot is absent.`,
-    left: Math.max(0, data.versions.length - MOST_ROWS),
+    left: leftOut(data.versions.length - MOST_ROWS),
   };
 }

@@ -1,8 +1,14 @@
 import type { Flag, Severity, SeverityCounts } from '../../model/flag.js';
 import { plain, visible } from '../escape.js';
-import { count } from '../strings.js';
+import { count, grouped } from '../strings.js';
 import type { Dossier } from './dossier.js';
 import type { Pair } from './pairs.js';
+
+/** Counts of findings in words: `7 major` `between versions, 23 minor, 4 info`. */
+export interface Tally {
+  readonly major: string;
+  readonly others: string;
+}
 
 export interface SummaryView {
   readonly id: string;
@@ -13,9 +19,8 @@ export interface SummaryView {
   readonly finding: string;
   /** `4 versions, 1 satellite, 1 unseen source` */
   readonly cast: string;
-  readonly major: string;
-  /** `, 23 minor, 4 info findings` */
-  readonly others: string;
+  /** Findings between versions, then those that single texts show on their own; the latter only where there are any. */
+  readonly tallies: readonly Tally[];
   readonly limits: readonly { readonly term: string; readonly items: readonly string[]; readonly none: string }[];
 }
 
@@ -25,12 +30,22 @@ export function severityCounts(flags: readonly Flag[]): SeverityCounts {
   return { info: of('info'), minor: of('minor'), major: of('major') };
 }
 
-/** The findings a cluster is judged by: those of its main pairs and those of single texts. */
-export function clusterFlags(dossier: Dossier, pairs: readonly Pair[]): readonly Flag[] {
-  return [
-    ...pairs.filter(({ main }) => main).flatMap(({ relation }) => relation.flags),
-    ...dossier.witnesses.flatMap(({ document }) => document?.flags ?? []),
-  ];
+/** The findings between versions that a cluster is judged by: those of its main pairs. */
+export const flagsBetween = (pairs: readonly Pair[]): readonly Flag[] =>
+  pairs.filter(({ main }) => main).flatMap(({ relation }) => relation.flags);
+
+/** What single texts of a cluster show on their own: no difference between versions. */
+export const flagsAlone = (dossier: Dossier): readonly Flag[] => dossier.witnesses.flatMap(({ document }) => document?.flags ?? []);
+
+function tally(flags: readonly Flag[], where: string): Tally {
+  const { major, minor, info } = severityCounts(flags);
+  return { major: `${grouped(major)} major`, others: `${where}, ${grouped(minor)} minor, ${grouped(info)} info` };
+}
+
+function tallies(dossier: Dossier, pairs: readonly Pair[]): readonly Tally[] {
+  const alone = flagsAlone(dossier);
+  const between = tally(flagsBetween(pairs), 'between versions');
+  return alone.length === 0 ? [between] : [between, tally(alone, 'in single texts')];
 }
 
 /** `4 versions, 1 satellite, 1 unseen source` */
@@ -50,7 +65,6 @@ export function castText(dossier: Dossier): string {
 export function summaryView(dossier: Dossier, pairs: readonly Pair[], tool: string): SummaryView {
   const { cluster } = dossier;
   const { summary } = cluster;
-  const counts = severityCounts(clusterFlags(dossier, pairs));
   return {
     id: cluster.id,
     pageTitle: `${plain(cluster.title, 100)}: provenance report, Stemma`,
@@ -58,8 +72,7 @@ export function summaryView(dossier: Dossier, pairs: readonly Pair[], tool: stri
     tool,
     finding: visible(summary.finding),
     cast: castText(dossier),
-    major: `${counts.major} major`,
-    others: `, ${counts.minor} minor, ${counts.info} info findings`,
+    tallies: tallies(dossier, pairs),
     limits: [
       { term: 'Rests on', items: summary.restsOn.map(visible), none: 'Nothing beyond the shared text.' },
       { term: 'Speaks against', items: summary.speaksAgainst.map(visible), none: 'Nothing was found.' },

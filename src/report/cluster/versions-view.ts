@@ -1,8 +1,9 @@
 import type { Document } from '../../model/document.js';
+import { percent } from '../../model/percent.js';
 import { clockText, dayText, type When } from '../clock.js';
 import { wordCount } from '../compare/draw-piece.js';
 import { plain, visible } from '../escape.js';
-import { count, percent } from '../strings.js';
+import { count } from '../strings.js';
 import type { Dossier, Witness } from './dossier.js';
 import { lostGaps, ownPair, type Pair } from './pairs.js';
 

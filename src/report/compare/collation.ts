@@ -1,31 +1,10 @@
 import type { Passage } from '../../model/relation.js';
-import type { Span } from '../../model/span.js';
 import { type Block, blocksOf } from './blocks.js';
+import { blockFinder, type Mark, marksByBlock, stretches, stretchesByBlock } from './in-blocks.js';
 import { type Hand, isSpacing, type PageFlag, type PairView } from './page-model.js';
+import { type Piece, piecesOf } from './pieces.js';
 import { type Run, runsOf } from './runs.js';
 import { touched } from './touched.js';
-
-/**
- * What a stretch of one side is: the same in both, changed, part of a rewritten passage, found on this side only,
- * or plain: signs and gaps between passages.
- */
-export type PieceState = 'same' | 'changed' | 'rewritten' | 'only' | 'plain';
-
-/** A stretch of a block. `span` indexes the block's source and is empty where only the other side has words. */
-export interface Piece {
-  readonly state: PieceState;
-  readonly span: Span;
-  /** The words on the other side, for what is changed. */
-  readonly other: Span | null;
-  /** Index of the passage, or -1. */
-  readonly passage: number;
-}
-
-/** A flag as it stands on one side: its span there. */
-export interface Mark {
-  readonly flag: PageFlag;
-  readonly span: Span;
-}
 
 export interface CollatedBlock extends Block {
   readonly pieces: readonly Piece[];
@@ -44,97 +23,6 @@ export interface Collation {
   readonly right: readonly CollatedBlock[];
   /** Paragraph of the left side that each passage starts in, from 1; null when it starts in none. */
   readonly paragraphs: readonly (number | null)[];
-}
-
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-interface Stretch {
-  readonly passage: number;
-  readonly span: Span;
-}
-
-/** Passages in the order of one side, clipped so that none overlaps another. */
-function stretches(passages: readonly Passage[], side: 'a' | 'b'): Stretch[] {
-  const order = passages
-    .map((passage, i) => ({ passage: i, span: passage[side] }))
-    .sort((x, y) => x.span[0] - y.span[0] || x.passage - y.passage);
-  const out: Stretch[] = [];
-  let end = 0;
-  for (const { passage, span } of order) {
-    const from = Math.max(span[0], end);
-    if (from >= span[1]) continue;
-    out.push({ passage, span: [from, span[1]] });
-    end = span[1];
-  }
-  return out;
-}
-
-const clip = (span: Span, to: Span): Span => [Math.min(Math.max(span[0], to[0]), to[1]), Math.max(Math.min(span[1], to[1]), to[0])];
-
-function passagePieces(runs: readonly Run[], kind: Passage['kind'], at: number, side: 'a' | 'b', bounds: Span): Piece[] {
-  const pieces: Piece[] = [];
-  for (const run of runs) {
-    const [own, other] = side === 'a' ? [run.a, run.b] : [run.b, run.a];
-    const span = clip(own, bounds);
-    if (span[0] === span[1] && (own[0] !== own[1] || own[0] < bounds[0] || own[0] > bounds[1])) continue;
-    const state = kind === 'rewritten' ? 'rewritten' : run.same ? 'same' : 'changed';
-    pieces.push({ state, span, other, passage: at });
-  }
-  return pieces;
-}
-
-/** Fills a block: its passages' runs, and between them what only this side has. */
-function piecesOf(block: Block, within: readonly Stretch[], runs: readonly (readonly Run[])[], view: PairView, side: 'a' | 'b'): Piece[] {
-  const pieces: Piece[] = [];
-  let at = block.span[0];
-  const gap = (to: number): void => {
-    if (to <= at) return;
-    const state = hasWords(block.source.slice(at, to)) ? 'only' : 'plain';
-    pieces.push({ state, span: [at, to], other: null, passage: -1 });
-  };
-  for (const { passage, span } of within) {
-    const bounds = clip(span, block.span);
-    gap(bounds[0]);
-    pieces.push(...passagePieces(runs[passage] ?? [], view.passages[passage]?.kind ?? 'same', passage, side, bounds));
-    at = Math.max(at, bounds[1]);
-  }
-  gap(block.span[1]);
-  return pieces;
-}
-
-/** Blocks of the text in order, for finding those that a span touches. */
-function blockFinder(blocks: readonly Block[]): (span: Span) => readonly number[] {
-  const order = [...blocks.keys()]
-    .filter((i) => blocks[i]?.inText === true)
-    .sort((x, y) => (blocks[x]?.span[0] ?? 0) - (blocks[y]?.span[0] ?? 0));
-  const spans = order.flatMap((i) => (blocks[i] === undefined ? [] : [blocks[i].span]));
-  return (span) => touched(spans, span).flatMap((i) => order[i] ?? []);
-}
-
-const overlaps = (x: Span, y: Span): boolean => x[0] < y[1] && x[1] > y[0];
-
-/** Flags by the block they touch; an empty span belongs to the block it stands in, or at the edge of. */
-function marksByBlock(blocks: readonly Block[], flags: readonly PageFlag[], side: 'a' | 'b'): Mark[][] {
-  const marks = flags
-    .flatMap((flag) => (flag[side] === null ? [] : [{ flag, span: flag[side] }]))
-    .sort((x, y) => x.span[0] - y.span[0] || x.span[1] - y.span[1] || x.flag.n - y.flag.n);
-  const out: Mark[][] = blocks.map(() => []);
-  const find = blockFinder(blocks);
-  for (const mark of marks) {
-    const empty = mark.span[0] === mark.span[1];
-    for (const i of find(mark.span)) if (empty || overlaps(mark.span, blocks[i]?.span ?? mark.span)) out[i]?.push(mark);
-  }
-  return out;
-}
-
-/** Stretches by the block they stand in; one that reaches over a block's end stands in both. */
-function stretchesByBlock(blocks: readonly Block[], passages: readonly Passage[], side: 'a' | 'b'): Stretch[][] {
-  const out: Stretch[][] = blocks.map(() => []);
-  const find = blockFinder(blocks);
-  for (const stretch of stretches(passages, side)) {
-    for (const i of find(stretch.span)) if (overlaps(stretch.span, blocks[i]?.span ?? stretch.span)) out[i]?.push(stretch);
-  }
-  return out;
 }
 
 function collateSide(view: PairView, hand: Hand, runs: readonly (readonly Run[])[]): CollatedBlock[] {

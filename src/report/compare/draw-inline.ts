@@ -2,10 +2,11 @@ import type { Span } from '../../model/span.js';
 import { esc } from '../escape.js';
 import { jsdiffHtml } from '../jsdiff-html.js';
 import { T } from '../strings.js';
-import type { CollatedBlock, Collation, Piece } from './collation.js';
+import type { CollatedBlock, Collation } from './collation.js';
 import { drawPiece, tagged } from './draw-piece.js';
 import { drawBlock, drawFold, isFolded, metadataFlag, movedFlag, numberFor, type Opened } from './draw-side.js';
 import { drawStretch, hit, hueOf } from './draw-text.js';
+import type { Piece } from './pieces.js';
 import { wordChanges } from './word-changes.js';
 
 /** What only the left has, by the passage it follows: `-1` stands before the first. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.js';
 import { T } from '../strings.js';
-import type { CollatedBlock, Piece } from './collation.js';
+import type { CollatedBlock } from './collation.js';
 import { drawPoints, drawStretch, type StretchEnds } from './draw-text.js';
+import type { Piece } from './pieces.js';
 
 /** Past this many words a strike through every one of them hurts reading: the stroke turns thin. */
 const LONG_WORDS = 9;

@@ -1,18 +1,17 @@
+import { familyOf } from '../../model/flag.js';
 import type { Span } from '../../model/span.js';
 import { esc } from '../escape.js';
 import { jsdiffHtml } from '../jsdiff-html.js';
 import { T } from '../strings.js';
-import { type CollatedBlock, type Collation, leftParagraph, type Piece } from './collation.js';
+import { type CollatedBlock, type Collation, leftParagraph } from './collation.js';
 import { drawPiece, wordCount } from './draw-piece.js';
 import { drawPoints, hit, hueOf } from './draw-text.js';
-import { familyOfKind, type Hand, type PageFlag } from './page-model.js';
-import { changedShare, wordChanges } from './word-changes.js';
+import type { Hand, PageFlag } from './page-model.js';
+import type { Piece } from './pieces.js';
+import { changedShare, isReplaced, wordChanges } from './word-changes.js';
 
 /** Passages whose folds the reader opened, or `all`. */
 export type Opened = ReadonlySet<number> | 'all';
-
-/** Two headlines with less than this in common are two headlines, not one that was edited. */
-const REPLACED_FROM = 0.75;
 
 const KIND_CLASS = { head: 'is-head', by: 'is-by', foot: 'is-foot', para: 'is-para' } as const;
 
@@ -40,9 +39,8 @@ function drawMetadata(collation: Collation, block: CollatedBlock, hand: Hand): s
   }
   const theirs = counterpart.source.slice(counterpart.span[0], counterpart.span[1]);
   const changes = hand === 'left' ? wordChanges(words, theirs) : wordChanges(theirs, words);
-  const share = changedShare(changes);
-  if (share === 0 && words === theirs) return `${opening(KIND_CLASS[kind], data)}${hit(esc(words), flags)}</p>`;
-  if (share > REPLACED_FROM)
+  if (changedShare(changes) === 0 && words === theirs) return `${opening(KIND_CLASS[kind], data)}${hit(esc(words), flags)}</p>`;
+  if (isReplaced(changes))
     return `${opening(`${KIND_CLASS[kind]} replaced${flag === null ? '' : ` ${hueOf(flag)}`}`, data)}${flag === null ? esc(words) : `<span data-flag="${flag.n}">${esc(words)}</span>`}</p>`;
   return `${opening(KIND_CLASS[kind], data)}${hit(jsdiffHtml(changes, hand === 'left' ? 'before' : 'after'), flags)}</p>`;
 }
@@ -124,7 +122,7 @@ export function drawBlock(collation: Collation, block: CollatedBlock, hand: Hand
   const passage = onePassage(block);
   const flagged = passage >= 0 ? movedFlag(block, block.span) : '';
   const moved = flagged !== '' || (passage >= 0 && collation.view.passages[passage]?.moved === true);
-  const removed = block.only ? block.marks.find((mark) => familyOfKind(mark.flag.kind) === 'text')?.flag : undefined;
+  const removed = block.only ? block.marks.find((mark) => familyOf(mark.flag.kind) === 'text')?.flag : undefined;
   const classes = [
     KIND_CLASS[block.kind],
     block.only ? `only only-${hand}` : '',

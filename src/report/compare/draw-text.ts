@@ -1,23 +1,21 @@
-import type { Severity } from '../../model/flag.js';
+import { familyOf, SEVERITIES } from '../../model/flag.js';
 import type { Span } from '../../model/span.js';
 import { esc } from '../escape.js';
 import { T } from '../strings.js';
-import type { Mark } from './collation.js';
-import { familyOfKind, isSpacing, type PageFlag } from './page-model.js';
-
-const RANK: Readonly<Record<Severity, number>> = { major: 2, minor: 1, info: 0 };
+import type { Mark } from './in-blocks.js';
+import { isSpacing, type PageFlag } from './page-model.js';
 
 /** The flag whose hue and weight a place shows when several name it: the gravest, then the first. */
 function foremost(flags: readonly PageFlag[]): PageFlag | null {
   let best: PageFlag | null = null;
-  for (const flag of flags) if (best === null || RANK[flag.severity] > RANK[best.severity]) best = flag;
+  for (const flag of flags) if (best === null || SEVERITIES.indexOf(flag.severity) > SEVERITIES.indexOf(best.severity)) best = flag;
   return best;
 }
 
 const numbers = (flags: readonly PageFlag[]): string => flags.map((flag) => flag.n).join(' ');
 
 /** Classes that give an element a finding's hue and weight. */
-export const hueOf = (flag: PageFlag): string => `fam-${familyOfKind(flag.kind)} sev-${flag.severity}`;
+export const hueOf = (flag: PageFlag): string => `fam-${familyOf(flag.kind)} sev-${flag.severity}`;
 
 /** Words that findings name, wrapped for them; without a finding the bare words. */
 export function hit(html: string, flags: readonly PageFlag[]): string {

@@ -1,17 +1,14 @@
-import type { FlagFamily, Severity } from '../../model/flag.js';
-import { FLAG_FAMILIES, FLAG_KINDS } from '../../model/flag.js';
+import { FLAG_FAMILIES, FLAG_KINDS, type FlagFamily, familyOf, SEVERITIES, type Severity } from '../../model/flag.js';
 import { esc } from '../escape.js';
 import { DECISION_NAMES, DECISIONS, type Decision, SEVERITY_NAMES, T } from '../strings.js';
 import { hueOf } from './draw-text.js';
-import { familyOfKind, isSpacing, type PageData, type PageFlag, type PagePair, type PageVersion, wordsAt } from './page-model.js';
+import { isSpacing, type PageData, type PageFlag, type PagePair, type PageVersion, wordsAt } from './page-model.js';
 
 /** Findings that a reviewer judges at once: lost spaces of one pair are one finding in many places, everything else is alone. */
 export interface Finding {
   readonly pair: PagePair;
   readonly flags: readonly [PageFlag, ...PageFlag[]];
 }
-
-const SEVERITY_RANK: Readonly<Record<Severity, number>> = { major: 0, minor: 1, info: 2 };
 
 // Spacing is last within a severity: it comes by the dozen, and what was said matters before how it was set.
 const FAMILY_ORDER: readonly FlagFamily[] = [...FLAG_FAMILIES.filter((family) => family !== 'spacing'), 'spacing'];
@@ -22,8 +19,8 @@ const place = (flag: PageFlag): number => flag.a?.[0] ?? flag.b?.[0] ?? -1;
 export function findingsOf(pair: PagePair): readonly Finding[] {
   const sorted = [...pair.flags].sort(
     (x, y) =>
-      SEVERITY_RANK[x.severity] - SEVERITY_RANK[y.severity] ||
-      FAMILY_ORDER.indexOf(familyOfKind(x.kind)) - FAMILY_ORDER.indexOf(familyOfKind(y.kind)) ||
+      SEVERITIES.indexOf(y.severity) - SEVERITIES.indexOf(x.severity) ||
+      FAMILY_ORDER.indexOf(familyOf(x.kind)) - FAMILY_ORDER.indexOf(familyOf(y.kind)) ||
       (isSpacing(x.kind) && isSpacing(y.kind) && x.kind !== y.kind ? (x.kind < y.kind ? 1 : -1) : 0) ||
       place(x) - place(y) ||
       x.n - y.n,
@@ -45,7 +42,7 @@ export interface Filter {
 }
 
 export const passes = (flag: PageFlag, filter: Filter): boolean =>
-  (filter.families.size === 0 || filter.families.has(familyOfKind(flag.kind))) &&
+  (filter.families.size === 0 || filter.families.has(familyOf(flag.kind))) &&
   (filter.severities.size === 0 || filter.severities.has(flag.severity));
 
 /** `F13`: how a finding is called on this page. */
@@ -53,7 +50,7 @@ export const flagLabel = (flag: PageFlag): string => `F${flag.n}`;
 
 /** Where a finding stands: `A → C, ¶3`. Paragraphs are counted on the pair's A side where it has words there. */
 export function placeOf(flag: PageFlag, a: PageVersion, b: PageVersion): string {
-  const family = familyOfKind(flag.kind);
+  const family = familyOf(flag.kind);
   const where = family === 'headline' ? T.placeHead : flag.kind.startsWith('byline-') ? T.placeBy : paragraphPlace(flag, a, b);
   return `${a.siglum} → ${b.siglum}, ${where}`;
 }
@@ -117,7 +114,7 @@ function drawPlace(flag: PageFlag, b: PageVersion, a: PageVersion): string {
   const before = at === null || text === null ? '' : (/[^\s]{1,24}$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '');
   const after = at === null || text === null ? '' : (/^\s?[^\s]{1,24}/.exec(text.slice(at, at + 25))?.[0] ?? '');
   const words = (/[\p{L}\p{N}’'.,“”"-]*$/u.exec(before)?.[0] ?? '').slice(-18);
-  return `<li><a href="#flag=${flag.id}" data-go="${flag.n}"><bdi>${esc(words)}${sign}${esc(after.slice(0, 18))}</bdi></a></li>`;
+  return `<li><a href="#flag=${esc(flag.id)}" data-go="${flag.n}"><bdi>${esc(words)}${sign}${esc(after.slice(0, 18))}</bdi></a></li>`;
 }
 
 function drawPlaces(finding: Finding, a: PageVersion, b: PageVersion): string {
@@ -162,9 +159,9 @@ export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, 
   const reading = isSpacing(flag.kind) ? drawPlaces(finding, a, b) : drawReadings(flag, a, b);
   const many = flags.length > 1 ? ` <span class="count">× ${flags.length}</span>` : '';
   const where = flags.length > 1 ? `${a.siglum} → ${b.siglum}` : placeOf(flag, a, b);
-  return `<li class="finding ${hueOf(flag)}" id="flag=${flag.id}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
+  return `<li class="finding ${hueOf(flag)}" id="flag=${esc(flag.id)}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
 <div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${FLAG_KINDS[flag.kind].title}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
 ${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why" dir="auto">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
-<div class="f-foot"><a href="#flag=${flag.id}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${decided === null ? '' : DECISION_NAMES[decided].state}</span></div>
+<div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${decided === null ? '' : DECISION_NAMES[decided].state}</span></div>
 ${drawActs(finding, decided)}</li>`;
 }

@@ -1,5 +1,4 @@
-import type { Flag, FlagFamily, FlagKind, Severity } from '../../model/flag.js';
-import { FLAG_KINDS } from '../../model/flag.js';
+import { type Flag, type FlagKind, familyOf, type Severity } from '../../model/flag.js';
 import type { Passage, RelationKind } from '../../model/relation.js';
 import type { Span } from '../../model/span.js';
 
@@ -72,9 +71,18 @@ const NAMING: ReadonlySet<FlagKind> = new Set<FlagKind>(['passage-moved', 'outle
 
 export const isNaming = (kind: FlagKind): boolean => NAMING.has(kind);
 
-export const familyOfKind = (kind: FlagKind): FlagFamily => FLAG_KINDS[kind].family;
+export const isSpacing = (kind: FlagKind): boolean => familyOf(kind) === 'spacing';
 
-export const isSpacing = (kind: FlagKind): boolean => familyOfKind(kind) === 'spacing';
+/**
+ * Whether a flag tells of white space that is gone. A break that became a space is told as well, but as `info`: the words
+ * still stand apart, so it is counted nowhere among what was lost.
+ */
+export const isLostGap = ({ kind, severity }: Pick<Flag, 'kind' | 'severity'>): boolean =>
+  severity !== 'info' && (kind === 'missing-space' || kind === 'missing-paragraph-break');
+
+/** The same the other way round: white space that stands where the other text has none. */
+export const isGainedGap = ({ kind, severity }: Pick<Flag, 'kind' | 'severity'>): boolean =>
+  severity !== 'info' && (kind === 'extra-space' || kind === 'extra-paragraph-break');
 
 /** Turns a pair for the screen: `flip` puts the relation's B on the left. */
 export function viewOf(data: Pick<PageData, 'versions'>, pair: PagePair, flip: boolean): PairView | null {

@@ -1,4 +1,5 @@
 import type { Collation } from './collation.js';
+import { isLostGap } from './page-model.js';
 
 /** How a ribbon between the two sides looks. */
 export type RibbonLook = 'same' | 'near' | 'far' | 'gaps' | 'moved';
@@ -16,7 +17,7 @@ export function ribbonLooks(collation: Collation): readonly RibbonLook[] {
       if (passage < 0) continue;
       if (state === 'changed') changed[passage] = (changed[passage] ?? 0) + span[1] - span[0];
       const lost = block.marks.some(
-        ({ flag, span: at }) => flag.kind === 'missing-space' && at[0] === at[1] && at[0] >= span[0] && at[0] <= span[1],
+        ({ flag, span: at }) => isLostGap(flag) && flag.kind === 'missing-space' && at[0] === at[1] && at[0] >= span[0] && at[0] <= span[1],
       );
       if (lost) gaps[passage] = true;
     }

@@ -88,3 +88,9 @@ export function changedShare(changes: readonly Change[]): number {
   }
   return all === 0 ? 0 : changed / all;
 }
+
+/** Two headlines that differ in more than this share of their letters are two headlines, not one that was edited. */
+const REPLACED_FROM = 0.75;
+
+/** Whether the changes leave so little that a reader should see two wordings, each whole, and not one that was edited. */
+export const isReplaced = (changes: readonly Change[]): boolean => changedShare(changes) > REPLACED_FROM;

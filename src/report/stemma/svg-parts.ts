@@ -1,4 +1,5 @@
-import { type Dossier, type Link, lineOf, type Witness } from '../cluster/dossier.js';
+import { hedge } from '../../model/cluster.js';
+import { type Dossier, type Link, lineOf, printed, type Witness } from '../cluster/dossier.js';
 import { esc, plain } from '../escape.js';
 import { EDGE_NAMES } from '../strings.js';
 
@@ -19,20 +20,18 @@ export function edgeLabel(link: Link, short: boolean): string {
 export function edgeSentence(link: Link, dossier: Dossier): string {
   const [from, to] = [dossier.witnesses[link.from], dossier.witnesses[link.to]];
   if (from === undefined || to === undefined) return '';
-  const line = lineOf(link.edge.confidence);
+  const copy = `${to.siglum} ${hedge(printed(link.edge.confidence))}`;
   if (link.edge.kind === 'common-source') {
-    const verb = line === 'solid' ? 'carries' : line === 'dashed' ? 'probably carries' : 'may carry';
-    return `${to.siglum} ${verb} the text of ${from.siglum}, a source that is not in the archive.`;
+    return `${copy} taken from ${from.siglum}, a source that is not in the archive.`;
   }
-  if (line === 'dotted') return `${from.siglum} and ${to.siglum} belong together. Which came first cannot be told.`;
-  const hedge = line === 'solid' ? '' : ' probably';
+  if (lineOf(link.edge.confidence) === 'dotted') return `${from.siglum} and ${to.siglum} belong together. Which came first cannot be told.`;
   switch (link.edge.kind) {
     case 'revision':
-      return `${to.siglum} is${hedge} a later edition of ${from.siglum} by the same outlet.`;
+      return `${copy} a later edition of ${from.siglum} by the same outlet.`;
     case 'excerpt':
-      return `${to.siglum}${hedge} takes passages from ${from.siglum} or a copy of it.`;
+      return `${copy} made with passages from ${from.siglum} or a copy of it.`;
     case 'derived':
-      return `${to.siglum} was${hedge} made from ${from.siglum} or a copy of it.`;
+      return `${copy} made from ${from.siglum} or a copy of it.`;
   }
 }
 

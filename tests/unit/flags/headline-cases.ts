@@ -30,7 +30,11 @@ export const HEADLINE_CASES: readonly FlagCase[] = [
     found: [['headline-changed', 'minor']],
   },
   { name: 'missing', ...headlines('Board closes the northern ramp', null), found: [['headline-missing', 'major']] },
-  { name: 'added', ...headlines(null, 'Board closes the northern ramp'), found: [['headline-added', 'minor']] },
+  {
+    name: 'in the second text alone, without a direction',
+    ...headlines(null, 'Board closes the northern ramp'),
+    found: [['headline-added', 'major']],
+  },
   { name: 'the same in capitals', ...headlines('Board closes the ramp', 'BOARD CLOSES THE RAMP'), found: [] },
   { name: 'the same with other marks', ...headlines('Board: “the ramp is closed”', "Board - 'the ramp is closed'"), found: [] },
   { name: 'none in both', ...headlines(null, null), found: [] },

@@ -22,8 +22,8 @@ export const factsOf = (a: string, b: string, said: Partial<PairFacts> = {}): Pa
   gapsLostInA: 0,
   passages: 5,
   agenciesCitedInBoth: [],
-  aCitesB: false,
-  bCitesA: false,
+  aCitesB: null,
+  bCitesA: null,
   ...said,
 });
 

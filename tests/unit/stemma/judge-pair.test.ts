@@ -110,12 +110,12 @@ describe('an agency', () => {
 
 describe('a citation', () => {
   it('makes the text that names the other outlet the copy', () => {
-    const judgement = judge(LANTERN, POST, { aCitesB: true });
+    const judgement = judge(LANTERN, POST, { aCitesB: 'County Post' });
     expect([isDirected(judgement), Math.sign(judgement.net)]).toEqual([true, -1]);
   });
 
   it('of both by both says nothing', () => {
-    expect(judge(LANTERN, POST, { aCitesB: true, bCitesA: true }).net).toBe(0);
+    expect(judge(LANTERN, POST, { aCitesB: 'County Post', bCitesA: 'Daily Lantern' }).net).toBe(0);
   });
 });
 
@@ -145,8 +145,8 @@ describe('any judgement', () => {
     gapsLostInB: fc.nat(9),
     coverageA: fc.constantFrom(0.4, 0.9, 1),
     coverageB: fc.constantFrom(0.4, 0.9, 1),
-    aCitesB: fc.boolean(),
-    bCitesA: fc.boolean(),
+    aCitesB: fc.constantFrom(null, 'County Post'),
+    bCitesA: fc.constantFrom(null, 'Daily Lantern'),
   });
 
   it('is the opposite from the other side', () => {

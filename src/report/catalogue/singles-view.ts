@@ -1,0 +1,103 @@
+import type { Document } from '../../model/document.js';
+import type { Relation } from '../../model/relation.js';
+import type { Result } from '../../model/result.js';
+import { relationsByCluster } from '../cluster/relations-by-cluster.js';
+import { plain } from '../escape.js';
+import { count, grouped } from '../strings.js';
+
+export interface SingleView {
+  readonly name: string;
+  readonly notes: readonly string[];
+}
+
+/** Singles of one sort: those that share passages with another text, or those that share nothing. */
+export interface SinglesView {
+  readonly intro: string;
+  readonly items: readonly SingleView[];
+  /** Singles that are not named. */
+  readonly more: number;
+}
+
+/** Singles of a sort named on the page. */
+const MOST_NAMED = 100;
+/** Relations, and findings, told of one single. */
+const MOST_NOTES = 3;
+
+/** Relations that no cluster holds: the two texts share passages, and that is all. */
+export function looseRelations(result: Result): readonly Relation[] {
+  const held = new Set([...relationsByCluster(result).values()].flat());
+  return result.relations.filter((relation) => !held.has(relation));
+}
+
+function relationNote({ passages }: Relation, other: Document | undefined): string {
+  const name = plain(other?.name ?? '', 120);
+  return passages.length === 0 ? `tells the same as ${name}` : `shares ${count(passages.length, 'passage')} with ${name}`;
+}
+
+/** The relations of each text, with the text at the other end. */
+function partners(loose: readonly Relation[]): ReadonlyMap<string, readonly (readonly [relation: Relation, other: string])[]> {
+  const out = new Map<string, (readonly [Relation, string])[]>();
+  for (const relation of loose)
+    for (const [own, other] of [
+      [relation.a, relation.b],
+      [relation.b, relation.a],
+    ] as const) {
+      const list = out.get(own);
+      if (list === undefined) out.set(own, [[relation, other]]);
+      else list.push([relation, other]);
+    }
+  return out;
+}
+
+/** At most so many, and how many more there are. */
+const shortened = (notes: readonly string[]): readonly string[] =>
+  notes.length <= MOST_NOTES ? notes : [...notes.slice(0, MOST_NOTES), `and ${grouped(notes.length - MOST_NOTES)} more`];
+
+const ownNotes = ({ flags }: Document): readonly string[] =>
+  shortened([...new Set(flags.map(({ explanation }) => plain(explanation, 160)))]);
+
+function view(singles: readonly Document[], intro: string, notesOf: (document: Document) => readonly string[]): SinglesView {
+  const named = [...singles.filter(({ flags }) => flags.length > 0), ...singles.filter(({ flags }) => flags.length === 0)];
+  return {
+    intro,
+    items: named.slice(0, MOST_NAMED).map((document) => ({ name: plain(document.name, 120), notes: notesOf(document) })),
+    more: Math.max(0, named.length - MOST_NAMED),
+  };
+}
+
+function flaggedText(singles: readonly Document[]): string {
+  const flagged = singles.filter(({ flags }) => flags.length > 0).length;
+  if (flagged === 0) return '';
+  if (singles.length === 1) return ' It has findings of its own.';
+  return ` ${grouped(flagged)} of them ${flagged === 1 ? 'has' : 'have'} findings of ${flagged === 1 ? 'its' : 'their'} own.`;
+}
+
+/**
+ * The texts that are in no cluster: first those that share passages with another text, which is named, then those that share
+ * nothing with any. A sort without texts is left out.
+ * @param loose the relations that no cluster holds
+ */
+export function singlesViews(result: Result, loose: readonly Relation[]): readonly SinglesView[] {
+  const byId = new Map(result.documents.map((document) => [document.id, document] as const));
+  const singles = result.singles.flatMap((id) => byId.get(id) ?? []);
+  if (singles.length === 0)
+    return [{ intro: byId.size === 0 ? 'No text was read.' : 'Every text belongs to a story.', items: [], more: 0 }];
+  const related = partners(loose);
+  const [sharing, alone] = [singles.filter(({ id }) => related.has(id)), singles.filter(({ id }) => !related.has(id))];
+  const sharingNotes = (document: Document): readonly string[] => [
+    ...shortened((related.get(document.id) ?? []).map(([relation, other]) => relationNote(relation, byId.get(other)))),
+    ...ownNotes(document),
+  ];
+  return [
+    view(
+      sharing,
+      `${count(sharing.length, 'text')} in no story, but with passages that stand in another text.${flaggedText(sharing)}`,
+      sharingNotes,
+    ),
+    view(
+      alone,
+      `${count(alone.length, 'text')} that share${alone.length === 1 ? 's' : ''} nothing with any other text of the input.${flaggedText(alone)}`,
+      ownNotes,
+    ),
+  ].filter(({ items }) => items.length > 0);
+}
