@@ -1,5 +1,6 @@
 import type { AlignedPassage, Alignment, Difference, Run } from '../model/alignment.js';
 import type { Span } from '../model/span.js';
+import { startsSentence } from '../text/word-cuts.js';
 import { alignRuns } from './align-runs.js';
 import { differencesOf } from './differences.js';
 import { withMarks } from './marks.js';
@@ -60,7 +61,17 @@ function passageOf(a: Witness, b: Witness, stretch: Stretch, quotedA: Uint8Array
     quoted: quoted >= equal * QUOTED_FROM,
     equal,
     ownProse: equal - quoted,
+    wholeSentence: holdsSentence(a, stretch.fromA, stretch.toA) || holdsSentence(b, stretch.fromB, stretch.toB),
   };
+}
+
+/** Whether letters `[from, to)` hold two places at which a sentence begins or the text ends: one whole sentence between them. */
+function holdsSentence(witness: Witness, from: number, to: number): boolean {
+  let boundaries = 0;
+  for (let i = from; i <= to && boundaries < 2; i++) {
+    if (i === witness.letters.codes.length || startsSentence(witness.story.text, witness.letters, i)) boundaries++;
+  }
+  return boundaries === 2;
 }
 
 /** 1 for every letter inside a quotation. */

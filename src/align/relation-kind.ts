@@ -1,12 +1,15 @@
-import type { Alignment } from '../model/alignment.js';
+import type { AlignedPassage, Alignment } from '../model/alignment.js';
 import type { RelationKind } from '../model/relation.js';
 
 /** Share of the shorter body from which a text is the other's republication, and from which it is a reworking of it. */
 const REPUBLICATION_FROM = 0.8;
 const REWORKED_FROM = 0.35;
 
-/** Letters of the writer's own prose that make a partial reuse: a short sentence. Quotations of newsmakers do not count. */
+/** Letters of the writer's own prose in a whole sentence that make a partial reuse. Quotations of newsmakers do not count. */
 const OWN_SENTENCE = 40;
+
+/** Own prose this long is a reuse though it holds no whole sentence: half a paragraph is nobody's turn of phrase. */
+const OWN_STRETCH = 100;
 
 /**
  * Names the relation of two aligned texts.
@@ -17,8 +20,9 @@ export function relationKind(alignment: Alignment): RelationKind | null {
   const { lettersA, lettersB, coveredA, coveredB, equal } = alignment;
   if (equal === lettersA && equal === lettersB && equal > 0)
     return alignment.passages.some((passage) => passage.moved) ? 'republication' : 'identical';
-  const ownSentence = Math.min(OWN_SENTENCE, lettersA, lettersB);
-  if (!alignment.passages.some((passage) => passage.ownProse >= ownSentence && passage.ownProse > 0)) return null;
+  const isReuse = ({ ownProse, wholeSentence }: AlignedPassage): boolean =>
+    ownProse >= OWN_STRETCH || (wholeSentence && ownProse > 0 && ownProse >= Math.min(OWN_SENTENCE, lettersA, lettersB));
+  if (!alignment.passages.some(isReuse)) return null;
   const shorter = lettersA <= lettersB ? coveredA / lettersA : coveredB / lettersB;
   if (shorter >= REPUBLICATION_FROM) return 'republication';
   return shorter >= REWORKED_FROM ? 'reworked' : 'partial';

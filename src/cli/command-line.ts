@@ -63,7 +63,7 @@ const FAIL_ON = { choices: SEVERITIES, requiresArg: true, describe: 'Exit with 1
 const OUT = {
   type: 'string',
   requiresArg: true,
-  demandOption: '(the folder for the report: --out DIR)',
+  demandOption: true,
   describe: 'Folder for index.html, a page for each cluster, result.json',
 } as const;
 const PAIRS = {

@@ -48,6 +48,16 @@ function told(error: unknown, args: readonly string[], streams: Streams): number
     else streams.stderr.write('Run again with --verbose to see where it happened.\n');
     return 2;
   }
-  streams.stderr.write(`stemma: ${printableLine(error instanceof Error ? error.message : String(error))}\n`);
+  streams.stderr.write(`stemma: ${plain(printableLine(error instanceof Error ? error.message : String(error)))}\n`);
   return 2;
 }
+
+/** What yargs says in its own terms, said in the user's. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/^Not enough non-option arguments.*/, 'name at least one file or folder'],
+  [/^Missing required argument: out$/, 'say where the report goes: --out DIR'],
+  [/^Unknown arguments?: (.*)/, 'not known here: $1; stemma <command> --help lists the options'],
+  [/^Invalid values: Argument: ([\w-]+), Given: (.*?), Choices: (.*)/, '--$1 takes $3, not $2'],
+];
+
+const plain = (message: string): string => PLAIN.reduce((text, [pattern, words]) => text.replace(pattern, words), message);

@@ -29,6 +29,8 @@ export interface AlignedPassage {
   readonly equal: number;
   /** Of these, letters that are outside quotation marks in at least one text: the writer's own prose. */
   readonly ownProse: number;
+  /** Whether it holds at least one whole sentence of either text. */
+  readonly wholeSentence: boolean;
 }
 
 /** Equal letters in both texts: letters `[a, a + length)` of A are letters `[b, b + length)` of B (letter indices). */

@@ -115,6 +115,8 @@ async function* fromInput(input: string): AsyncGenerator<FoundFile> {
   if (kind === 'file') yield { ok: true, path };
   else if (kind === 'folder') yield* fromFolder(path);
   else if (kind === null && isGlob(path)) yield* fromGlob(path);
+  else if (kind === null && /^https?:\/\//i.test(path))
+    yield refuse(input, 'not-found', 'is an address; only files are read, so save the page first');
   else if (kind === null) yield refuse(input, 'not-found', 'no such file or folder');
   else yield refuse(input, 'unreadable', 'is neither a file nor a folder');
 }

@@ -15,9 +15,9 @@ export type SchemaCheck = (value: unknown) => readonly string[];
 
 function problemOf(error: Ajv2020.ErrorObject): string {
   const place = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.')} `;
-  const extra = error.keyword === 'additionalProperties' ? ` "${String(error.params['additionalProperty'])}"` : '';
+  if (error.keyword === 'additionalProperties') return `${place}has no property "${String(error.params['additionalProperty'])}"`;
   const allowed = error.keyword === 'enum' ? `: ${JSON.stringify(error.params['allowedValues'])}` : '';
-  return `${place}${error.message ?? 'is wrong'}${extra}${allowed}`;
+  return `${place}${error.message ?? 'is wrong'}${allowed}`;
 }
 
 /**

@@ -74,6 +74,22 @@ export function bestDate(document: Document): PageDate | null {
   return closer ? modified : published;
 }
 
+/**
+ * The date that each text of a cluster is placed by. Editions of one page share outlet and date of publication: they are told
+ * apart by when they were last changed, as the sentences of the finding tell them.
+ */
+export function clusterDates(documents: readonly Document[]): ReadonlyMap<string, PageDate | null> {
+  const page = ({ outlet, published }: Document): string => JSON.stringify([outlet?.value ?? null, published?.iso ?? null]);
+  const editions = new Map<string, number>();
+  for (const document of documents) editions.set(page(document), (editions.get(page(document)) ?? 0) + 1);
+  return new Map(
+    documents.map((document) => {
+      const shared = document.published !== null && (editions.get(page(document)) ?? 0) > 1;
+      return [document.id, shared && document.modified !== null ? document.modified : bestDate(document)] as const;
+    }),
+  );
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `17:40`, or an empty string for a date without a time. */

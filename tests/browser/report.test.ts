@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
 import { sourceAssets } from '../unit/report/assets.js';
-import { ferry, hostile, manyClusters, rightToLeft } from '../unit/report/stories.js';
+import { ferry, hostile, longTexts, manyClusters, rightToLeft } from '../unit/report/stories.js';
 import { launchChromium } from './chromium.js';
 import { type Opened, type OpenOptions, openPage, WrittenReport } from './opened.js';
 
@@ -279,6 +279,42 @@ describe('the comparison', () => {
     await page.locator('button[data-sev="minor"]').click();
     await page.locator('button[data-fam="attribution"]').click();
     expect(await items.count()).toBe(all);
+    await context.close();
+  });
+});
+
+describe('a very long text', () => {
+  let long: WrittenReport;
+  beforeAll(() => {
+    long = new WrittenReport(longTexts(1600), assets);
+  });
+  afterAll(() => {
+    long.remove();
+  });
+
+  it('is compared without ribbons, which the page says, and a permalink still finds its place', async () => {
+    const { page, context, complaints } = await openPage(browser, long, 'cluster-k-6long.html');
+    expect(await page.locator('#panes .blk').count()).toBeGreaterThan(3000);
+    expect(await page.locator('.gutter .rb').count()).toBe(0);
+    expect(await page.locator('#pair-say').textContent()).toContain('Too long for ribbons between the columns.');
+    const last = (await numbers(page)).at(-1) ?? 0;
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `#flag=${await idOf(page, last)}`,
+    );
+    await page.locator('#panes .lit').first().waitFor();
+    await expect.poll(async () => (await page.locator('#panes .lit').first().boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    expect((await page.locator('#panes .lit').first().boundingBox())?.y ?? 9999).toBeLessThan(800);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is told from a short one, which has ribbons and no such note', async () => {
+    const { page, context } = await open('ferry');
+    expect(await page.locator('.gutter .rb').count()).toBeGreaterThan(0);
+    expect(await page.locator('#pair-say').textContent()).not.toContain('ribbons');
     await context.close();
   });
 });

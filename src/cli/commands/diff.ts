@@ -44,7 +44,7 @@ async function writePage(path: string, pair: PairResult, options: Options, told:
     return;
   }
   const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
-  const page = [...renderReport(result, loadAssets())].find((file) => file.path.startsWith('cluster-'));
+  const [page] = renderReport(result, loadAssets(), { index: false });
   await writeFile(path, page?.content ?? '').catch((error: unknown) => {
     throw new Failure(`cannot write ${printableLine(path)}: ${systemReason(error) ?? String(error)}`, { cause: error });
   });

@@ -101,6 +101,7 @@ function timelineView(timeline: Timeline | null): View | null {
   const height = (n: number): string => num((44 * n) / most);
   return {
     caption: `Versions per ${timeline.unit}. The strong part belongs to clusters with a major finding between versions.`,
+    sparse: timeline.bars.length > 14,
     bars: timeline.bars.map(({ label, all, major }, i) => ({
       number: i,
       label,

@@ -1,7 +1,7 @@
 import { type Cluster, DIRECTED_FROM, type Edge, type Unseen } from '../../model/cluster.js';
-import type { Document } from '../../model/document.js';
+import type { Document, PageDate } from '../../model/document.js';
 import type { Relation } from '../../model/relation.js';
-import { bestDate, fullText, type When, whenOf, zoneOffset } from '../clock.js';
+import { clusterDates, fullText, type When, whenOf, zoneOffset } from '../clock.js';
 import { plain } from '../escape.js';
 import { greekSiglum, romanSiglum } from '../sigla.js';
 import { byCode, byStrength, type Place, parents, placing } from './descent.js';
@@ -15,6 +15,8 @@ export interface Witness {
   readonly name: string;
   readonly document: Document | null;
   readonly when: When | null;
+  /** The zone that the page names with that time. */
+  readonly zone: string | null;
   /** `Tue 12 March 2024, 17:40`, "no date", "not in the archive". */
   readonly whenText: string;
   /** Index of the witness it hangs on in the drawing, or -1. */
@@ -44,11 +46,8 @@ export interface Dossier {
 }
 
 /** The page clocks are put on one axis by UTC only when every one of them tells its zone and the zones differ. */
-function needsUtc(documents: readonly Document[]): boolean {
-  const zones = documents.flatMap((document) => {
-    const date = bestDate(document);
-    return date === null || date.precision !== 'minute' ? [] : [zoneOffset(date)];
-  });
+function needsUtc(dates: Iterable<PageDate | null>): boolean {
+  const zones = [...dates].flatMap((date) => (date === null || date.precision !== 'minute' ? [] : [zoneOffset(date)]));
   return zones.every((zone) => zone !== null) && new Set(zones).size > 1;
 }
 
@@ -60,9 +59,15 @@ interface Draft {
   readonly document: Document;
   readonly satellite: boolean;
   readonly when: When | null;
+  readonly zone: string | null;
 }
 
-function drafts(cluster: Cluster, documents: ReadonlyMap<string, Document>, utc: boolean): Draft[] {
+function drafts(
+  cluster: Cluster,
+  documents: ReadonlyMap<string, Document>,
+  dates: ReadonlyMap<string, PageDate | null>,
+  utc: boolean,
+): Draft[] {
   const ids = [
     ...cluster.members.map((id) => ({ id, satellite: false })),
     ...cluster.satellites.map(({ document }) => ({ id: document, satellite: true })),
@@ -70,8 +75,8 @@ function drafts(cluster: Cluster, documents: ReadonlyMap<string, Document>, utc:
   return ids.flatMap(({ id, satellite }) => {
     const document = documents.get(id);
     if (document === undefined) return [];
-    const date = bestDate(document);
-    return [{ id, document, satellite, when: date === null ? null : whenOf(date, utc) }];
+    const date = dates.get(id) ?? null;
+    return [{ id, document, satellite, when: date === null ? null : whenOf(date, utc), zone: date?.zone ?? null }];
   });
 }
 
@@ -93,13 +98,14 @@ function ranked(found: readonly Draft[], place: (id: string) => Place): Ranked[]
 
 type Standing = Pick<Witness, 'siglum' | 'parent'>;
 
-const textWitness = ({ id, document, satellite, when, depth }: Ranked, standing: Standing, utc: boolean): Witness => ({
+const textWitness = ({ id, document, satellite, when, zone, depth }: Ranked, standing: Standing, utc: boolean): Witness => ({
   id,
   ...standing,
   shape: satellite ? 'satellite' : 'version',
   name: nameOf(document),
   document,
   when,
+  zone,
   whenText: when === null ? 'no date' : `${fullText(when)}${utc && when.precision === 'minute' ? ' UTC' : ''}`,
   depth,
 });
@@ -111,6 +117,7 @@ const unseenWitness = ({ id, name }: Unseen, standing: Standing, depth: number):
   name: plain(name ?? '', 60) || 'unknown source',
   document: null,
   when: null,
+  zone: null,
   whenText: 'not in the archive',
   depth,
 });
@@ -118,10 +125,11 @@ const unseenWitness = ({ id, name }: Unseen, standing: Standing, depth: number):
 /** Gathers what belongs to one cluster and gives every witness its siglum: by tree, then by time; satellites last. */
 export function dossierOf(cluster: Cluster, documents: ReadonlyMap<string, Document>, relations: readonly Relation[]): Dossier {
   const own = [...cluster.members, ...cluster.satellites.map(({ document }) => document)].flatMap((id) => documents.get(id) ?? []);
-  const utc = needsUtc(own);
+  const dates = clusterDates(own);
+  const utc = needsUtc(dates.values());
   const edges = byStrength(cluster.edges);
   const parent = parents(edges);
-  const found = drafts(cluster, documents, utc);
+  const found = drafts(cluster, documents, dates, utc);
   const place = placing(parent, new Map(found.flatMap(({ id, when }) => (when === null ? [] : [[id, when.from] as const]))));
   const texts = ranked(found, place);
   const unseen = [...cluster.unseen].sort((x, y) => place(x.id).depth - place(y.id).depth || byCode(x.id, y.id));

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.js';
 import { drawStretch } from '../compare/draw-text.js';
 import type { Mark } from '../compare/in-blocks.js';
 import { isGainedGap, isLostGap, type PageData, type PageFlag, type PagePair } from '../compare/page-model.js';
+import { touched } from '../compare/touched.js';
 import { num } from '../stemma/svg-parts.js';
 import { count } from '../strings.js';
 
@@ -17,15 +18,19 @@ export interface LostSpacesView {
 type LostFlag = PageFlag & { readonly b: Span };
 
 /**
- * How far each lost space stands behind the lost gap before it, in characters of the text that still has them: the length of
- * a line where line breaks were lost. A paragraph's last line is shorter than the rest, so no distance ends at its break.
+ * How far each lost space stands behind the one before it, in characters of the text that still has both: the length of a line
+ * where line breaks were lost. Only within a paragraph: where one ends, its last line is short and the next starts anew.
+ * @param body paragraphs of the text that still has the spaces
  */
-function lineLengths(flags: readonly LostFlag[]): number[] {
+function lineLengths(flags: readonly LostFlag[], body: readonly Span[]): number[] {
+  const paragraph = ([at]: Span): number | undefined => touched(body, [at, at])[0];
   const out: number[] = [];
-  flags.forEach((flag, i) => {
-    const before = flags[i - 1]?.a;
-    if (flag.kind === 'missing-space' && flag.a !== null && before !== null && before !== undefined) out.push(flag.a[0] - before[1]);
-  });
+  let before: Span | null = null;
+  for (const { kind, a } of flags) {
+    const here = kind === 'missing-space' ? a : null;
+    if (here !== null && before !== null && paragraph(here) === paragraph(before)) out.push(here[0] - before[1]);
+    before = here;
+  }
   return out.filter((length) => length > 0);
 }
 
@@ -73,7 +78,7 @@ function pattern(distances: readonly number[], source: string): string {
   const { from, to, held } = crowd(distances);
   const width = from === to ? String(from) : `${from} to ${to}`;
   if (held * 3 < distances.length * 2) return 'They stand at no steady distance.';
-  const told = `${held} of ${distances.length} lost spaces that follow another lost gap stand ${width} characters of ${source}’s text behind it`;
+  const told = `${held} of ${distances.length} lost spaces that follow another in the same paragraph stand ${width} characters of ${source}’s text behind it`;
   return from < SHORTEST_LINE ? `${told}.` : `${told}, as when evenly wrapped lines lose their breaks.`;
 }
 
@@ -106,10 +111,12 @@ export function lostSpacesView(data: PageData, mainPairs: number): LostSpacesVie
     flags.filter(({ kind }) => kind !== 'missing-space').length,
   ];
   const gained = worst.pair.flags.filter(isGainedGap).length;
+  const source = data.versions[worst.pair.a];
+  const steady = pattern(lineLengths(flags, source?.body ?? []), source?.siglum ?? '');
   return {
     heading: `${count(flags.length, 'gap')} lost in ${siglum}, ${gained === 0 ? 'none' : gained} gained`,
     specimenHtml: `${span[0] > 0 ? '…' : ''}${drawStretch(text, span, marks, { start: false, end: false })}${span[1] < text.length ? '…' : ''}`,
     rulerSvg: drawRuler(flags, body[0]?.[0] ?? 0, body.at(-1)?.[1] ?? text.length),
-    caption: caption(siglum, spaces, breaks, pattern(lineLengths(flags), data.versions[worst.pair.a]?.siglum ?? '')),
+    caption: caption(siglum, spaces, breaks, steady),
   };
 }

@@ -34,9 +34,8 @@ function credits(document: Document): string {
   return [...wire, place].filter((part) => part !== '').join('. ') || 'No credit';
 }
 
-function clock(when: When, document: Document): string {
+function clock(when: When, zone: string | null): string {
   if (when.precision !== 'minute') return `${when.precision} only`;
-  const zone = document.published?.zone ?? document.modified?.zone ?? null;
   return `${clockText(when)}, ${zone === null ? 'no zone' : plain(zone, 12)}`;
 }
 
@@ -68,7 +67,7 @@ export function versionRows(dossier: Dossier, pairs: readonly Pair[]): readonly 
         byline: document.bylines.length === 0 ? null : plain(document.bylines.map(({ value }) => value).join(', '), 120),
         credit: credits(document),
         day: witness.when === null ? null : dayText(witness.when),
-        clock: witness.when === null ? '' : clock(witness.when, document),
+        clock: witness.when === null ? '' : clock(witness.when, witness.zone),
         words: document.body.reduce((sum, [from, to]) => sum + wordCount(document.text.slice(from, to)), 0),
         coverage: coverage(witness, i, pair, dossier),
         damage: lost === 0 ? null : `${count(lost, 'gap')} lost`,

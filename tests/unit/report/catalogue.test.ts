@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawRow } from '../../../src/report/catalogue/draw-row.js';
 import { compareRows, parseQuery } from '../../../src/report/catalogue/query.js';
 import type { CatalogueData, CatalogueRow } from '../../../src/report/catalogue/row-model.js';
 import { timelineOf } from '../../../src/report/catalogue/timeline.js';
@@ -15,7 +16,9 @@ const row = (more: Partial<CatalogueRow>): CatalogueRow => ({
   major: 0,
   minor: 1,
   info: 0,
-  coverage: 80,
+  alone: 0,
+  aloneMajor: 0,
+  coverage: 0.8,
   families: { spacing: 3 },
   kinds: ['missing-space'],
   versions: 2,
@@ -45,6 +48,9 @@ describe('a search', () => {
     ['flag:facts', {}, false],
     ['major', {}, false],
     ['major', { major: 2 }, true],
+    ['major', { alone: 1, aloneMajor: 1 }, true],
+    ['>56%', { coverage: 0.57 }, true],
+    ['>57%', { coverage: 0.57 }, false],
     ['rope >10% flag:spacing', {}, true],
   ] as const)('%j on %j is %s', (query, more, expected) => {
     expect(holds(query, more as Partial<CatalogueRow>)).toBe(expected);
@@ -58,9 +64,9 @@ describe('a search', () => {
 describe('an order', () => {
   it('puts the newest, the gravest, the largest or the closest first', () => {
     const rows = [
-      row({ id: 'a', time: null, major: 1, versions: 9, coverage: 5 }),
-      row({ id: 'b', time: 50, major: 3, versions: 2, coverage: 99 }),
-      row({ id: 'c', time: 70, major: 2, versions: 4, coverage: 50 }),
+      row({ id: 'a', time: null, major: 1, versions: 9, coverage: 0.05 }),
+      row({ id: 'b', time: 50, major: 3, versions: 2, coverage: 0.99 }),
+      row({ id: 'c', time: 70, major: 2, versions: 4, coverage: 0.5 }),
     ];
     const ids = (order: 'new' | 'major' | 'versions' | 'coverage'): string =>
       [...rows]
@@ -115,5 +121,22 @@ describe('the small tree', () => {
       'class="dashed"',
     ]);
     expect(svg).not.toContain('NaN');
+  });
+});
+
+describe('a row', () => {
+  it('tells what single texts show apart from what differs between versions', () => {
+    const html = drawRow(row({ minor: 0, alone: 3, aloneMajor: 1 }), data, null);
+    expect(html).toContain('No major finding between versions');
+    expect(html).toContain('In single texts: 3, 1 major');
+    expect(drawRow(row({ major: 2 }), data, null)).not.toContain('In single texts');
+  });
+
+  it.each([
+    [1, '100 %'],
+    [0.9999, 'over 99 %'],
+    [0.0001, 'under 1 %'],
+  ] as const)('says a share of %d as %s', (coverage, said) => {
+    expect(drawRow(row({ coverage }), data, null)).toContain(`up to ${said} shared`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageDate } from '../../../src/model/document.js';
-import { bestDate, civil, fullText, whenOf } from '../../../src/report/clock.js';
+import { bestDate, civil, clusterDates, fullText, whenOf } from '../../../src/report/clock.js';
 import { documentOf } from './fixture.js';
 
 const date = (iso: string, precision: PageDate['precision'], zone: string | null = null): PageDate => ({
@@ -44,5 +44,21 @@ describe('bestDate', () => {
     expect(bestDate({ ...document, modified: date('2031-04-07T23:31', 'minute') })?.iso).toBe('2031-04-07T23:31');
     expect(bestDate({ ...document, modified: date('2031-04-09T23:31', 'minute') })?.iso).toBe('2031-04-07');
     expect(bestDate({ ...document, published: null })).toBeNull();
+  });
+});
+
+describe('clusterDates', () => {
+  const edition = (name: string, modified: string | null, outlet = 'Saltmarsh Gazette') => ({
+    ...documentOf({ name, outlet, published: '2031-04-07T10:15', paragraphs: ['Words.'] }),
+    modified: modified === null ? null : date(modified, 'minute'),
+  });
+
+  it('tells editions of one page apart by when they were changed, and leaves every other text its own date', () => {
+    const texts = [edition('a', null), edition('b', '2031-04-07T16:50'), edition('c', '2031-04-07T18:00', 'Inland Courier')];
+    expect([...clusterDates(texts).values()].map((found) => found?.iso)).toEqual([
+      '2031-04-07T10:15',
+      '2031-04-07T16:50',
+      '2031-04-07T10:15',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import type { Result } from '../../../src/model/result.js';
 import type { PageData } from '../../../src/report/compare/page-model.js';
 import { type ReportAssets, renderReport } from '../../../src/report/render-report.js';
 import { pagesOf, sourceAssets } from './assets.js';
-import { clusterOf, documentOf, resultOf } from './fixture.js';
+import { clusterOf, documentOf, edgeOf, flagOf, passageOf, relationOf, resultOf } from './fixture.js';
 import { ferry, HOSTILE, hostile, manyClusters, manyVersions, rightToLeft } from './stories.js';
 
 let assets: ReportAssets;
@@ -97,9 +97,31 @@ describe('hostile text', () => {
     }
   });
 
+  it('in an id stops the report before its first file', () => {
+    const result = ferry();
+    const [first, ...rest] = result.relations;
+    if (first === undefined) throw new Error('the story has relations');
+    const bad = { ...first, flags: first.flags.map((flag) => ({ ...flag, id: '"><b>' })) };
+    expect(() => renderReport({ ...result, relations: [...rest, bad] }, assets).next()).toThrow(/flag id/);
+    const documents = result.documents.map((document) => ({ ...document, flags: document.flags.map((flag) => ({ ...flag, id: 'A' })) }));
+    expect(() => renderReport({ ...result, documents }, assets).next()).toThrow(/flag id/);
+    const clusters = result.clusters.map((cluster) => ({ ...cluster, id: '../up' }));
+    expect(() => renderReport({ ...result, clusters }, assets).next()).toThrow(/cluster id/);
+  });
+
   it('cannot hide in an asset', () => {
     expect(() => [...renderReport(ferry(), { ...assets, clusterScript: '"</script>"' })]).toThrow(/closing tag/);
     expect(() => [...renderReport(ferry(), { ...assets, styles: 'a{}</STYLE>' })]).toThrow(/closing tag/);
+  });
+});
+
+describe('a page alone', () => {
+  it('comes without an index and links to nothing outside itself', () => {
+    const files = [...renderReport(ferry(), assets, { index: false })];
+    expect(files.map(({ path }) => path)).toEqual(['cluster-k-0ferry.html']);
+    const html = withoutIslands(files[0]?.content ?? '');
+    expect([...html.matchAll(/href="([^"#]+)"/g)].map(([, href]) => href)).toEqual([]);
+    expect(html).toContain('<bdi>Council shuts rope ferry for two years</bdi>');
   });
 });
 
@@ -111,30 +133,74 @@ describe('a cluster page', () => {
   });
 
   it('shows the lost spaces of the worst copy with a specimen and counts', () => {
-    const html = page(ferry(), 'cluster-k-0ferry.html');
+    const html = withoutIslands(page(ferry(), 'cluster-k-0ferry.html'));
     expect(html).toContain('6 gaps lost in D, none gained');
-    expect(html).toContain('short strokes are the 2 spaces, tall ones the 4 paragraph breaks');
+    expect(html).toContain('short strokes are the 2 spaces, tall strokes are the 4 paragraph breaks');
     expect(html.match(/<line class="s"/g)).toHaveLength(2);
     expect(html.match(/<line class="p"/g)).toHaveLength(4);
+  });
+
+  it('counts as lost only what is gone, the same everywhere: a break that became a space is not', () => {
+    const result = ferry();
+    const turned = result.relations.map((relation) => ({
+      ...relation,
+      flags: relation.flags.map((flag) => (flag.kind === 'missing-paragraph-break' ? { ...flag, severity: 'info' as const } : flag)),
+    }));
+    const html = withoutIslands(page({ ...result, relations: turned }, 'cluster-k-0ferry.html'));
+    expect(html).toContain('2 gaps lost in D, none gained');
+    expect(html).toContain('<a href="#compare">2 gaps lost</a>');
+    expect(html).toContain('the 2 spaces.');
+    expect(html.match(/\d+ gaps? lost/g)?.filter((said) => said !== '2 gaps lost')).toEqual([]);
+    expect(html).toMatch(/D, paragraph 1: same words, spaces lost/);
+    expect(html).not.toMatch(/D, paragraph 3: [^"]*spaces lost/);
+  });
+
+  it('shows a doubt without a weight, and no weight that says nothing', () => {
+    const result = ferry();
+    const evidence = [
+      { kind: 'date', weight: 2, favours: 'from', explanation: 'One clock is earlier.' },
+      { kind: 'headline', weight: 0.01, favours: 'to', explanation: 'A trifle.' },
+      { kind: 'doubt', weight: 3, favours: 'from', explanation: 'The clocks name no zone.' },
+    ] as const;
+    const clusters = result.clusters.map((cluster) => ({ ...cluster, edges: cluster.edges.map((edge) => ({ ...edge, evidence })) }));
+    const html = withoutIslands(page({ ...result, clusters }, 'cluster-k-0ferry.html'));
+    const items = [
+      ...(/<article id="ev-0">(.*?)<\/article>/s.exec(html)?.[1] ?? '').matchAll(/<li><div class="w">(.*?)<\/div><div><b>(.*?)<\/b>/g),
+    ];
+    expect(items.map(([, weight = '', name]) => [name, weight.replace(/<svg.*<\/svg>/, ' bar')])).toEqual([
+      ['Time', '+2.0 bar'],
+      ['Headline', ''],
+      ['Doubt', ''],
+    ]);
   });
 
   it('names a steady distance only where two thirds of the lost spaces keep it', () => {
     const words = (n: number): string => 'lantern '.repeat(n).trim();
     const told = (lengths: readonly number[]): string => {
       const result = gluedEvery(lengths.map(words));
-      return page(result, 'cluster-k-4wrap.html');
+      return /<p class="cap">(.*?)<\/p>/.exec(page(result, 'cluster-k-4wrap.html'))?.[1] ?? '';
     };
-    expect(told([9, 9, 9, 9, 9, 9, 9, 9])).toMatch(/6 of 6 lost spaces that follow another lost gap stand 71 characters behind it/);
+    expect(told([9, 9, 9, 9, 9, 9, 9, 9])).toContain(
+      '6 of 6 lost spaces that follow another in the same paragraph stand 71 characters of A’s text behind it, as when evenly wrapped lines lose their breaks.',
+    );
     expect(told([2, 30, 9, 60, 4, 20, 90, 3])).toContain('They stand at no steady distance.');
     expect(told([9, 9, 9, 9, 2, 30, 60, 90])).toContain('They stand at no steady distance.');
+    expect(told(Array.from({ length: 8 }, () => 3))).toMatch(/6 of 6 lost spaces that .* stand 23 characters of A’s text behind it\.$/);
+    expect(told(Array.from({ length: 8 }, () => 4))).toMatch(/stand 31 characters of A’s text behind it, as when/);
+  });
+
+  it('measures lines within paragraphs only: a first word that stands glued to the next tells nothing of their length', () => {
+    const long = 'lantern '.repeat(9).trim();
+    const html = page(gluedEvery(...Array.from({ length: 6 }, () => ['Lantern', long, long])), 'cluster-k-4wrap.html');
+    expect(html).toContain('6 of 6 lost spaces that follow another in the same paragraph stand 71 characters');
   });
 
   it('gives each cell of the overview the strength of its difference', () => {
     const html = page(ferry(), 'cluster-k-0ferry.html');
     const label = (text: string): string => new RegExp(`class="(\\w+)"[^>]*aria-label="${text}`).exec(html)?.[1] ?? '';
     expect(label('B, paragraph 1: same words')).toBe('d0');
-    expect(label('B, paragraph 3: \\d+ per cent different, 1 findings')).toMatch(/d[12]/);
-    expect(label('B, paragraph 4: same words, 1 findings, moved')).toBe('d0');
+    expect(label('B, paragraph 3: \\d+ % different, 1 finding"')).toMatch(/d[12]/);
+    expect(label('B, paragraph 4: same words, 1 finding, moved')).toBe('d0');
     expect(html).toContain('C, paragraph 4: absent');
     expect(html).toContain('D, headline: absent');
     expect(html).toMatch(/D, paragraph 1: same words, spaces lost/);
@@ -163,26 +229,27 @@ describe('a cluster page', () => {
   });
 
   it('does not blow up with 500 versions', () => {
-    const html = page(manyVersions(500), 'cluster-k-3many.html');
-    expect(Buffer.byteLength(html)).toBeLessThan(8_000_000);
-    expect(html).toContain('380 more are not drawn for their number');
-    expect(html).toContain('440 more versions are not in the overview');
+    const whole = page(manyVersions(500), 'cluster-k-3many.html');
+    expect(Buffer.byteLength(whole)).toBeLessThan(8_000_000);
+    const html = withoutIslands(whole);
+    expect(html).toContain('380 more are not drawn for want of room');
+    expect(html).toContain('440 more versions are not in the overview for want of room');
   });
 });
 
-/** A text glued together at the ends of the given lines. */
-function gluedEvery(lines: readonly string[]): Result {
-  const a = documentOf({ name: 'a', paragraphs: [lines.join(' ')] });
-  const b = documentOf({ name: 'b', paragraphs: [lines.join('')] });
+/** A text glued together at the ends of the lines of its paragraphs, and at their own ends. */
+function gluedEvery(...paragraphs: readonly (readonly string[])[]): Result {
+  const a = documentOf({ name: 'a', paragraphs: paragraphs.map((lines) => lines.join(' ')) });
+  const b = documentOf({ name: 'b', paragraphs: [paragraphs.flat().join('')] });
   let [x, y] = [a.body[0]?.[0] ?? 0, b.body[0]?.[0] ?? 0];
-  const flags = lines.slice(0, -1).map((line, i) => {
-    [x, y] = [x + line.length, y + line.length];
-    x++;
+  const ends = paragraphs.flatMap((lines) => lines.map((line, i) => ({ line, gap: i + 1 < lines.length ? 1 : 2 })));
+  const flags = ends.slice(0, -1).map(({ line, gap }, i) => {
+    [x, y] = [x + line.length + gap, y + line.length];
     return {
       id: i.toString(16).padStart(16, '0'),
-      kind: 'missing-space',
+      kind: gap === 1 ? 'missing-space' : 'missing-paragraph-break',
       severity: 'minor',
-      a: [x - 1, x],
+      a: [x - gap, x],
       b: [y, y],
       before: null,
       after: null,
@@ -208,6 +275,23 @@ function gluedEvery(lines: readonly string[]): Result {
   );
 }
 
+/** Two versions with one small difference, of which one is grave on its own. */
+function graveAlone(): Result {
+  const [a, b] = [
+    documentOf({ name: 'a', headline: 'Bells', paragraphs: ['The bell of Orle was rung 7 times.'] }),
+    documentOf({ name: 'b', headline: 'Bells', paragraphs: ['The bell of Orle was rung 9 times.'] }),
+  ];
+  const flag = flagOf(a, b, { kind: 'number-changed', a: '7', b: '9' });
+  const own = { ...flagOf(b, b, { kind: 'unattributed-wire-copy', severity: 'major', a: 'Orle', b: null }), b: null };
+  const relation = relationOf(
+    a,
+    b,
+    [passageOf(a, b, a.text.slice(...(a.body[0] ?? [0, 0])), b.text.slice(...(b.body[0] ?? [0, 0])))],
+    [flag],
+  );
+  return resultOf([a, { ...b, flags: [own] }], [relation], [clusterOf('k-5alone', [a, b], [edgeOf(a, b, 0.9)])]);
+}
+
 describe('the index', () => {
   it('says how many texts belong to how many stories', () => {
     expect(withoutIslands(page(ferry(), 'index.html'))).toContain(
@@ -220,6 +304,16 @@ describe('the index', () => {
     const html = page(manyClusters(120), 'index.html');
     expect(withoutIslands(html).match(/<li class="cl">/g)).toHaveLength(50);
     expect(new Set([...withoutIslands(html).matchAll(/href="(cluster-[^"]+)"/g)].map(([, href]) => href)).size).toBe(120);
+  });
+
+  it('does not tell what one text shows on its own as a difference between versions', () => {
+    const result = graveAlone();
+    expect(withoutIslands(page(result, 'index.html'))).toContain('No difference between them is major.');
+    const html = withoutIslands(page(result, 'cluster-k-5alone.html'));
+    expect(html).toContain('<b>0 major</b> between versions, 1 minor, 0 info');
+    expect(html).toContain('<b>1 major</b> in single texts, 0 minor, 0 info');
+    expect(html).toContain('No major finding between the versions.');
+    expect(html).toContain('The one finding between versions, beside the text');
   });
 
   it('names what was rejected', () => {

@@ -218,6 +218,20 @@ describe('the drawing', () => {
     expect(lineOf(confidence)).toBe(line);
   });
 
+  it.each([
+    [0.95, 'derived', 'C is made from A or a copy of it.'],
+    [0.8, 'derived', 'C is probably made from A or a copy of it.'],
+    [0.65, 'derived', 'C may be made from A or a copy of it.'],
+    [0.899999999, 'revision', 'C is a later edition of A by the same outlet.'],
+    [0.7, 'excerpt', 'C may be made with passages from A or a copy of it.'],
+    [0.75, 'common-source', 'C is probably taken from A, a source that is not in the archive.'],
+  ] as const)('claims no more in words than confidence %d allows: %s', (confidence, kind, said) => {
+    const own = dossier(ferry());
+    const link = own.links.find(({ from, to }) => own.witnesses[from]?.siglum === 'A' && own.witnesses[to]?.siglum === 'C');
+    if (link === undefined) throw new Error('the story has an edge from A to C');
+    expect(edgeSentence({ ...link, edge: { ...link.edge, confidence, kind } }, own)).toBe(said);
+  });
+
   it('gives a dotted edge no arrowhead and its sentence no direction', () => {
     const own = dossier(ferry());
     const dotted = own.links.find(({ edge }) => edge.confidence === 0.41);

@@ -371,3 +371,36 @@ export function manyClusters(count: number): Result {
   );
   return resultOf(pairs.flat(), relations, clusters);
 }
+
+/** Two texts of many paragraphs, each with a number that differs: nothing of it folds. */
+export function longTexts(count: number): Result {
+  const [a, b] = [0, 1].map((side) =>
+    documentOf({
+      name: `log-${side}.txt`,
+      headline: 'Log of the harbour',
+      published: '2031-04-07T17:40',
+      paragraphs: Array.from({ length: count }, (_, i) => `Entry ${i}: the warden of the mole counted ${2 * i + side} boats.`),
+    }),
+  );
+  if (a === undefined || b === undefined) throw new Error('fixture: a pair has two sides');
+  const number = (document: typeof a, i: number): readonly [number, number] => {
+    const [from, to] = document.body[i] ?? [0, 0];
+    return [document.text.indexOf('counted ', from) + 8, to - 7];
+  };
+  const passages = a.body.map((span, i) => ({ a: span, b: b.body[i] ?? span, kind: 'edited', moved: false, quoted: false }) as const);
+  const flags = a.body.map(
+    (_, i) =>
+      ({
+        id: i.toString(16).padStart(16, '0'),
+        kind: 'number-changed',
+        severity: 'minor',
+        a: number(a, i),
+        b: number(b, i),
+        before: null,
+        after: null,
+        detail: {},
+        explanation: 'The number of boats differs.',
+      }) as const,
+  );
+  return resultOf([a, b], [relationOf(a, b, passages, flags)], [clusterOf('k-6long', [a, b], [edgeOf(a, b, 0.9)])]);
+}

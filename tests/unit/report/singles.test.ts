@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Relation } from '../../../src/model/relation.js';
+import { looseRelations, singlesViews } from '../../../src/report/catalogue/singles-view.js';
+import { renderReport } from '../../../src/report/render-report.js';
+import { sourceAssets } from './assets.js';
+import { clusterOf, documentOf, edgeOf, passageOf, relationOf, resultOf } from './fixture.js';
+
+const SHARED = 'The sluice at Orle was opened at noon, the keeper said.';
+const texts = ['first', 'second', 'third', 'fourth'].map((name) =>
+  documentOf({ name: `${name}.txt`, paragraphs: [`Words of the ${name}.`, SHARED] }),
+);
+const [a, b, c, d] = texts;
+if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('there are four texts');
+
+const partial = (x: typeof a, y: typeof a): Relation => relationOf(x, y, [passageOf(x, y, SHARED, SHARED)], [], 'partial');
+const assets = sourceAssets();
+const index = (result: Parameters<typeof renderReport>[0]): string =>
+  ([...renderReport(result, assets)][0]?.content ?? '').replace(/<script[\s\S]*?<\/script>/g, '');
+
+describe('singles', () => {
+  const result = resultOf([a, b, c], [partial(a, b)], [], { singles: [a.id, b.id, c.id] });
+
+  it('that share passages are named with what they share and with whom, apart from those that share nothing', () => {
+    const [sharing, alone, ...more] = singlesViews(result, looseRelations(result));
+    expect(sharing?.items).toEqual([
+      { name: 'first.txt', notes: ['shares 1 passage with second.txt'] },
+      { name: 'second.txt', notes: ['shares 1 passage with first.txt'] },
+    ]);
+    expect(alone?.items).toEqual([{ name: 'third.txt', notes: [] }]);
+    expect(alone?.intro).toBe('1 text that shares nothing with any other text of the input.');
+    expect(more).toEqual([]);
+  });
+
+  it('are counted by what they share where the index says what it found', () => {
+    const html = index(result);
+    expect(html).toContain(
+      'Of 3 texts, none is a version of another. 1 pair of texts shares passages, too few to be versions of one story.',
+    );
+    expect(html).not.toContain('No two texts of the input');
+    expect(html).toContain('shares 1 passage with second.txt');
+  });
+
+  it('without any relation are told as such', () => {
+    const html = index(resultOf([a, b], [], [], { singles: [a.id, b.id] }));
+    expect(html).toContain('Of 2 texts, none repeats another.');
+    expect(html).toContain('No two texts of the input repeat each other.');
+    expect(html).toContain('2 texts that share nothing with any other text of the input.');
+  });
+
+  it('do not count the relations that a cluster holds', () => {
+    const held = resultOf([a, b, c, d], [partial(a, b), partial(b, c), partial(b, d)], [clusterOf('k-1', [a, b], [edgeOf(a, b, 0.9)])], {
+      singles: [c.id, d.id],
+    });
+    expect(looseRelations(held).map(({ b: end }) => end)).toEqual([c.id, d.id]);
+    expect(index(held)).toContain('2 more pairs of texts share passages, too few to be versions of one story.');
+  });
+
+  it('name three partners and count the rest', () => {
+    const many = Array.from({ length: 5 }, (_, i) => documentOf({ name: `other-${i}`, paragraphs: [`Number ${i}.`, SHARED] }));
+    const crowd = resultOf(
+      [a, ...many],
+      many.map((other) => partial(a, other)),
+      [],
+      { singles: [a.id] },
+    );
+    expect(singlesViews(crowd, looseRelations(crowd))[0]?.items[0]?.notes).toEqual([
+      'shares 1 passage with other-0',
+      'shares 1 passage with other-1',
+      'shares 1 passage with other-2',
+      'and 2 more',
+    ]);
+  });
+});
