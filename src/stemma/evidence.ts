@@ -143,7 +143,7 @@ function dates({ a, b, labelA, labelB, ignoreDates }: Scene): readonly Sign[] {
   const doubt = order.sure
     ? ''
     : order.by === 'mixed'
-      ? ' (a publication against a change)'
+      ? ' (one date is of publication, the other of a change)'
       : order.minutes === null
         ? ' (less than time zones can make up for)'
         : ' (time zones not stated)';

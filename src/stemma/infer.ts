@@ -5,10 +5,11 @@ import { MEMBER_RELATIONS } from '../model/relation.js';
 import { shorten } from '../text/cut.js';
 import { type Group, groupDocuments } from './group.js';
 import { isDirected, type Judgement, judgePair } from './judge-pair.js';
+import type { JudgedPair } from './judged-pair.js';
 import { labelDocuments } from './label.js';
 import { orderPages } from './page-date.js';
 import { summarise } from './summary.js';
-import { drawTree, type JudgedPair } from './tree.js';
+import { drawTree } from './tree.js';
 
 export interface InferOptions {
   readonly ignoreDates: boolean;
