@@ -12,12 +12,14 @@ import { drawRow } from './draw-row.js';
 import { compareRows } from './query.js';
 import type { CatalogueData, CatalogueRow, TwigNode } from './row-model.js';
 import { looseRelations, singlesViews } from './singles-view.js';
-import { type Timeline, timelineOf } from './timeline.js';
+import { labelsThatFit, type Timeline, timelineOf } from './timeline.js';
 
 /** Rows drawn on the server; the script draws more as they are asked for. */
 const DRAWN = 50;
 /** Nodes of the small tree; more are a blot. */
 const MOST_TWIGS = 14;
+/** Least width of the timeline, in CSS pixels, on the two kinds of screen that the style sheet tells apart. */
+const [WIDE, NARROW] = [1000, 320] as const;
 /** Rejected inputs named on the page. */
 const MOST_NAMED = 100;
 
@@ -98,13 +100,14 @@ function dataOf(drafts: readonly Draft[], timeline: Timeline | null): CatalogueD
 function timelineView(timeline: Timeline | null): View | null {
   if (timeline === null) return null;
   const most = Math.max(1, ...timeline.bars.map(({ all }) => all));
+  const [wide, narrow] = [labelsThatFit(timeline, WIDE), labelsThatFit(timeline, NARROW)];
   const height = (n: number): string => num((44 * n) / most);
   return {
     caption: `Versions per ${timeline.unit}. The strong part belongs to clusters with a major finding between versions.`,
-    sparse: timeline.bars.length > 14,
     bars: timeline.bars.map(({ label, all, major }, i) => ({
       number: i,
       label,
+      shown: [...(wide[i] === true ? ['w'] : []), ...(narrow[i] === true ? ['n'] : [])].join(' '),
       name: `${label}: ${count(all, 'version')}, ${major} in clusters with a major finding between versions`,
       allHeight: height(all),
       allTop: num(44 - (44 * all) / most),

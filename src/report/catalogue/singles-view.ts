@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.js';
+import { SEVERITIES } from '../../model/flag.js';
 import type { Relation } from '../../model/relation.js';
 import type { Result } from '../../model/result.js';
 import { relationsByCluster } from '../cluster/relations-by-cluster.js';
@@ -53,8 +54,11 @@ function partners(loose: readonly Relation[]): ReadonlyMap<string, readonly (rea
 const shortened = (notes: readonly string[]): readonly string[] =>
   notes.length <= MOST_NOTES ? notes : [...notes.slice(0, MOST_NOTES), `and ${grouped(notes.length - MOST_NOTES)} more`];
 
-const ownNotes = ({ flags }: Document): readonly string[] =>
-  shortened([...new Set(flags.map(({ explanation }) => plain(explanation, 160)))]);
+/** What the text shows on its own, gravest first. */
+function ownNotes({ flags }: Document): readonly string[] {
+  const sorted = [...flags].sort((x, y) => SEVERITIES.indexOf(y.severity) - SEVERITIES.indexOf(x.severity));
+  return shortened([...new Set(sorted.map(({ explanation }) => plain(explanation, 160)))]);
+}
 
 function view(singles: readonly Document[], intro: string, notesOf: (document: Document) => readonly string[]): SinglesView {
   const named = [...singles.filter(({ flags }) => flags.length > 0), ...singles.filter(({ flags }) => flags.length === 0)];

@@ -53,3 +53,18 @@ export function timelineOf(dated: readonly { readonly time: number; readonly maj
   }
   return { unit, bars: counts.map((bar, i) => ({ ...bar, label: label(unit, first + i) })), barOf };
 }
+
+/** The style sheet makes no bar wider than this, in CSS pixels. */
+const WIDEST_BAR = 88;
+/** Width of a letter of the labels, near enough, when bold. */
+const LETTER = 7.2;
+/** Between two labels. */
+const SPACE = 6;
+
+/** Which bars have room to write their label, on a timeline so many CSS pixels wide: every one, or every second, third, … */
+export function labelsThatFit({ bars }: Timeline, width: number): readonly boolean[] {
+  const bar = Math.min(WIDEST_BAR, width / Math.max(1, bars.length));
+  const longest = Math.max(0, ...bars.map(({ label: words }) => words.length)) * LETTER;
+  const step = Math.max(1, Math.ceil((longest + SPACE) / bar));
+  return bars.map((_, i) => i % step === 0 && (i === 0 || i * bar + longest <= width));
+}

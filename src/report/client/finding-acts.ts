@@ -1,5 +1,5 @@
-import { FLAG_KINDS } from '../../model/flag.js';
 import { decisionOn, flagLabel, passes } from '../compare/findings.js';
+import { findingTitle } from '../finding-title.js';
 import { DECISION_NAMES, type Decision, SEVERITY_NAMES, T } from '../strings.js';
 import { saveFile } from './decisions.js';
 import { type Desk, redrawList, say } from './desk.js';
@@ -34,7 +34,7 @@ export function choose(desk: Desk, n: number, move: Move): void {
   const { flag } = found;
   const hash = `#flag=${flag.id}`;
   if (location.hash !== hash) history.replaceState(null, '', hash);
-  say(`${flagLabel(flag)}. ${FLAG_KINDS[flag.kind].title}. ${SEVERITY_NAMES[flag.severity]}. ${flag.explanation}`);
+  say(`${flagLabel(flag)}. ${findingTitle(flag)}. ${SEVERITY_NAMES[flag.severity]}. ${flag.explanation}`);
 }
 
 /** Goes to the next or the previous finding that the filters show. */

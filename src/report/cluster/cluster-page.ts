@@ -54,7 +54,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     compare: compareView(data),
     edges,
     integrity: integrity.length > 0 ? integrity : null,
-    method: methodView(result, dossier, pairs, left),
+    method: methodView(result, dossier, pairs, left, indexed),
     dataHtml: jsonForScript(data),
   };
 }

@@ -17,7 +17,7 @@ export interface Witness {
   readonly when: When | null;
   /** The zone that the page names with that time. */
   readonly zone: string | null;
-  /** `Tue 12 March 2024, 17:40`, "no date", "not in the archive". */
+  /** `Tue 12 March 2024, 17:40`, "no date", "not among the files". */
   readonly whenText: string;
   /** Index of the witness it hangs on in the drawing, or -1. */
   readonly parent: number;
@@ -118,7 +118,7 @@ const unseenWitness = ({ id, name }: Unseen, standing: Standing, depth: number):
   document: null,
   when: null,
   zone: null,
-  whenText: 'not in the archive',
+  whenText: 'not among the files',
   depth,
 });
 

@@ -47,6 +47,12 @@ function item(evidence: Evidence, most: number): EvidenceItem {
   };
 }
 
+/** Where no direction is claimed, why there is none comes before what ties the two together. */
+function inOrder(evidence: readonly Evidence[], directed: boolean): readonly Evidence[] {
+  if (directed) return evidence;
+  return [...evidence.filter(({ kind }) => kind === 'doubt'), ...evidence.filter(({ kind }) => kind !== 'doubt')];
+}
+
 function edgeView(link: Link, number: number, dossier: Dossier): EdgeView {
   const most = Math.max(0, ...link.edge.evidence.filter(isWeighed).map(({ weight }) => weight));
   const line = lineOf(link.edge.confidence);
@@ -59,7 +65,7 @@ function edgeView(link: Link, number: number, dossier: Dossier): EdgeView {
     sentence: edgeSentence(link, dossier),
     confidence: link.edge.confidence.toFixed(2),
     line: `drawn ${line}`,
-    items: link.edge.evidence.map((evidence) => item(evidence, most)),
+    items: inOrder(link.edge.evidence, line !== 'dotted').map((evidence) => item(evidence, most)),
   };
 }
 

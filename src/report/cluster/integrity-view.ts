@@ -1,5 +1,6 @@
-import { FLAG_KINDS, familyOf } from '../../model/flag.js';
+import { familyOf } from '../../model/flag.js';
 import { visible } from '../escape.js';
+import { findingTitle } from '../finding-title.js';
 import { SEVERITY_NAMES } from '../strings.js';
 import type { Dossier } from './dossier.js';
 
@@ -32,7 +33,7 @@ export function integrityViews(dossier: Dossier): readonly IntegrityView[] {
       family: familyOf(flag.kind),
       severity: flag.severity,
       severityName: SEVERITY_NAMES[flag.severity],
-      title: FLAG_KINDS[flag.kind].title,
+      title: findingTitle(flag),
       words: visible(cut(flag.a === null ? (flag.before ?? '') : document.text.slice(flag.a[0], flag.a[1])).trim()),
       explanation: visible(flag.explanation),
     }));

@@ -1,6 +1,7 @@
-import { FLAG_KINDS, familyOf } from '../../model/flag.js';
+import { familyOf } from '../../model/flag.js';
 import { drawReadings, findingsOf, flagLabel, placeOf } from '../compare/findings.js';
 import type { PageData, PageFlag, PagePair } from '../compare/page-model.js';
+import { findingTitle } from '../finding-title.js';
 import { grouped } from '../strings.js';
 
 export interface MajorView {
@@ -33,7 +34,7 @@ function item(flag: PageFlag, pair: PagePair, data: PageData): MajorView[] {
   return [
     {
       family: familyOf(flag.kind),
-      title: FLAG_KINDS[flag.kind].title,
+      title: findingTitle(flag),
       place: placeOf(flag, a, b),
       readingHtml: drawReadings(flag, a, b),
       id: flag.id,

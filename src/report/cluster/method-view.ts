@@ -27,12 +27,14 @@ function options(result: Result): string {
   ].join(', ');
 }
 
-function capped(result: Result, pairs: readonly Pair[], left: number): string {
+function capped(result: Result, pairs: readonly Pair[], left: number, indexed: boolean): string {
   const inexact = pairs.filter(({ relation }) => !relation.exact).length;
   const parts = [
     result.work.cappedFingerprints > 0 ? `${count(result.work.cappedFingerprints, 'fingerprint')} in too many texts to pair them all` : '',
     inexact > 0 ? `${count(inexact, 'comparison')} of this cluster hit a budget; part is shown as replaced` : '',
-    left > 0 ? `${count(left, 'comparison')} of this cluster left out of the page for its size; the JSON result has them` : '',
+    left > 0
+      ? `${count(left, 'comparison')} of this cluster left out of the page for its size${indexed ? '; result.json has them' : ''}`
+      : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Nothing. All comparisons of this cluster are exact.' : `${parts.join('. ')}.`;
 }
@@ -48,8 +50,12 @@ function clocks(dossier: Dossier, result: Result): string {
   return `${base}${undated}${result.options.ignoreDates ? ' Dates were not used to tell direction.' : ''}`;
 }
 
-/** How the page came to be: what a third party needs to repeat the run. */
-export function methodView(result: Result, dossier: Dossier, pairs: readonly Pair[], left: number): MethodView {
+/**
+ * How the page came to be: what a third party needs to repeat the run.
+ * @param left comparisons that the page leaves out for its size
+ * @param indexed whether an index page, and with it `result.json`, stands beside the page
+ */
+export function methodView(result: Result, dossier: Dossier, pairs: readonly Pair[], left: number, indexed: boolean): MethodView {
   const { rejected, work, tool } = result;
   const row = (term: string, text: string, code = false): MethodRow => ({ term, text, code });
   return {
@@ -61,7 +67,7 @@ export function methodView(result: Result, dossier: Dossier, pairs: readonly Pai
         'Compared',
         `${count(work.candidatePairs, 'pair')} of texts in the whole run; ${count(pairs.length, 'relation')} in this cluster`,
       ),
-      row('Capped', capped(result, pairs, left)),
+      row('Capped', capped(result, pairs, left, indexed)),
       row(
         'Rejected',
         rejected.length === 0 ? 'No input.' : `${count(rejected.length, 'input')} of the run; the list of clusters names them.`,

@@ -1,5 +1,6 @@
-import { FLAG_FAMILIES, FLAG_KINDS, type FlagFamily, familyOf, SEVERITIES, type Severity } from '../../model/flag.js';
+import { FLAG_FAMILIES, type FlagFamily, familyOf, SEVERITIES, type Severity } from '../../model/flag.js';
 import { esc } from '../escape.js';
+import { findingTitle } from '../finding-title.js';
 import { DECISION_NAMES, DECISIONS, type Decision, SEVERITY_NAMES, T } from '../strings.js';
 import { hueOf } from './draw-text.js';
 import { isSpacing, type PageData, type PageFlag, type PagePair, type PageVersion, wordsAt } from './page-model.js';
@@ -160,7 +161,7 @@ export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, 
   const many = flags.length > 1 ? ` <span class="count">× ${flags.length}</span>` : '';
   const where = flags.length > 1 ? `${a.siglum} → ${b.siglum}` : placeOf(flag, a, b);
   return `<li class="finding ${hueOf(flag)}" id="flag=${esc(flag.id)}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
-<div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${FLAG_KINDS[flag.kind].title}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
+<div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${findingTitle(flag)}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
 ${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why" dir="auto">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
 <div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${decided === null ? '' : DECISION_NAMES[decided].state}</span></div>
 ${drawActs(finding, decided)}</li>`;

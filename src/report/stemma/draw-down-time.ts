@@ -1,16 +1,18 @@
 import { shortDay } from '../clock.js';
 import type { Dossier, Link } from '../cluster/dossier.js';
-import { type LaneSpot, type Lanes, lanesLayout } from './lanes.js';
+import { firstClear, othersOf, type Point, pathOf } from './clear-way.js';
+import { LANE, type LaneSpot, type Lanes, lanesLayout } from './lanes.js';
 import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.js';
 import { ticksOf } from './ticks.js';
+import { waysDown } from './ways-down.js';
 
 const WIDTH = 358;
 const LEFT = 62;
-const LANE = 34;
 /** Least distance of two names, one below the other. */
 const LINE = 36;
 
 const xOf = (lane: number): number => LEFT + lane * LANE;
+const placeOf = ({ lane, y }: LaneSpot): Point => ({ x: xOf(lane), y });
 
 /** Hours and days at the left; a midnight, and the first tick of all, name their day. */
 function axisSvg({ scale, height }: Lanes): string {
@@ -34,19 +36,26 @@ function bandSvg(spot: LaneSpot, dossier: Dossier, { scale }: Lanes): string {
   return `<rect class="g-range" x="${x - 9}" y="${num(from)}" width="18" height="${num(to - from)}"/>${ends.join('')}`;
 }
 
-/** Out of the source at its time, across to the copy's lane, down into the copy; a second source runs beside the first. */
+/** Out of the source at its time, across to the copy's lane, down into the copy, and around what stands in the way; a second source runs beside the first. */
 function linkSvg(link: Link, number: number, spots: ReadonlyMap<number, LaneSpot>, dossier: Dossier): string {
   const [from, to] = [spots.get(link.from), spots.get(link.to)];
   if (from === undefined || to === undefined) return '';
   const shift = link.tree ? 0 : 7;
   const down = to.y >= from.y ? 1 : -1;
-  const [x0, x1] = [xOf(from.lane), xOf(to.lane) + shift];
+  const [start, end] = [placeOf(from), placeOf(to)];
+  const x1 = end.x + shift;
   const tip = to.y - down * (RADIUS + 2);
-  const start = x1 > x0 + RADIUS ? x0 + RADIUS : x1 < x0 - RADIUS ? x0 - RADIUS : null;
-  const path = start === null ? `M${x1} ${num(from.y + down * RADIUS)}V${num(tip)}` : `M${start} ${num(from.y + shift)}H${x1}V${num(tip)}`;
+  const ways = [...waysDown(start, end, shift)];
+  const others = othersOf(
+    [...spots].map(([index, spot]) => [index, placeOf(spot)] as const),
+    link,
+  );
+  const path = pathOf(firstClear(ways, others) ?? ways[0] ?? []);
   const head = `M${x1} ${num(tip)}l-5 ${-10 * down}h10z`;
-  const left = start === null && shift === 0;
-  const label = `<text x="${left ? x1 - 7 : x1 + 6}" y="${num(tip - 12 * down)}" text-anchor="${left ? 'end' : 'start'}">${edgeLabel(link, true)}</text>`;
+  // Nearly level nodes are joined over the top; the number stands above that line, not on it.
+  const above = Math.abs(to.y - from.y) < 2 * RADIUS ? 28 : 12;
+  const left = from.lane === to.lane && shift === 0;
+  const label = `<text x="${left ? x1 - 7 : x1 + 6}" y="${num(tip - above * down)}" text-anchor="${left ? 'end' : 'start'}">${edgeLabel(link, true)}</text>`;
   return edgeSvg(link, dossier, { path, head, label: link.tree ? label : '', on: number === 0, short: true, number });
 }
 

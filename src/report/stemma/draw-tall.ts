@@ -1,4 +1,5 @@
 import type { Dossier, Link } from '../cluster/dossier.js';
+import { aroundLeft, firstClear, isClear, othersOf, pathOf, type Way } from './clear-way.js';
 import { drawDownTime } from './draw-down-time.js';
 import { layoutOf } from './layout.js';
 import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.js';
@@ -6,6 +7,8 @@ import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.
 const WIDTH = 358;
 const ROW = 56;
 const TOP = 24;
+/** Left of every node, so that a line there meets none. */
+const OUTERMOST = 3;
 
 interface Place {
   readonly x: number;
@@ -20,19 +23,21 @@ function linkSvg(link: Link, number: number, places: ReadonlyMap<number, Place>,
   const [x0, y] = [from.x + shift, to.y - down * shift];
   const right = to.x > x0;
   const end = to.x + (right ? -1 : 1) * (RADIUS + 2);
-  const straight = Math.abs(to.x - x0) < RADIUS + 8;
-  const tip = to.y - down * (RADIUS + 2);
-  // Two witnesses in one column: around the left side, so that the line does not run through what stands between.
-  const side = Math.max(3, x0 - RADIUS - 8 - shift);
-  const path = straight
-    ? `M${num(x0 - RADIUS)} ${num(from.y)}H${num(side)}V${num(y)}H${num(to.x - RADIUS - 2)}`
-    : `M${num(x0)} ${num(from.y + down * RADIUS)}V${num(y)}H${num(end)}`;
+  const direct: Way = [
+    { x: x0, y: from.y + down * RADIUS },
+    { x: x0, y },
+    { x: end, y },
+  ];
+  const others = othersOf(places, link);
+  // Two witnesses in one column, or one in between: around the left side, so that the line does not run through it.
+  const straight = Math.abs(to.x - x0) < RADIUS + 8 || !isClear(direct, others);
+  const path = pathOf(straight ? (firstClear(aroundLeft(from, { x: to.x, y }, OUTERMOST), others) ?? direct) : direct);
   const head = straight ? `M${num(to.x - RADIUS - 2)} ${num(y)}l-10 -5v10z` : `M${num(end)} ${num(y)}l${right ? -10 : 10} -5v10z`;
   const label =
     link.tree && !straight
       ? `<text x="${num(x0 + 7)}" y="${num(to.y - down * (RADIUS + 6))}" text-anchor="start">${edgeLabel(link, true)}</text>`
       : '';
-  return edgeSvg(link, dossier, { path, head: straight && tip === y ? '' : head, label, on: number === 0, short: true, number });
+  return edgeSvg(link, dossier, { path, head, label, on: number === 0, short: true, number });
 }
 
 /** One row a witness in tree order, generations stepping in, times written beside: for what does not fit a time axis. */

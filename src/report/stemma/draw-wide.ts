@@ -1,5 +1,6 @@
 import type { Dossier, Link } from '../cluster/dossier.js';
 import { esc } from '../escape.js';
+import { aroundLeft, firstClear, isClear, othersOf, type Point, pathOf, type Way } from './clear-way.js';
 import { type Layout, layoutOf, type Spot } from './layout.js';
 import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.js';
 import { ticksOf } from './ticks.js';
@@ -36,7 +37,7 @@ const bandSvg = (spot: Spot): string =>
         .join('')}`;
 
 interface Route {
-  readonly path: string;
+  readonly way: Way;
   readonly head: string;
   readonly label: { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
@@ -53,33 +54,67 @@ function route(from: Spot, to: Spot, shift: number, text: string): Route {
   const end = to.x + (right ? -1 : 1) * (RADIUS + 3 - (shift === 0 ? 0 : 2));
   if (Math.abs(to.x - x0) < RADIUS + 14) {
     const [middle, tip] = [to.y - down * (RADIUS + 12), to.y - down * (RADIUS + 2)];
-    const path = `M${num(x0)} ${num(y0)}V${num(middle)}H${num(to.x)}V${num(tip)}`;
     return {
-      path,
+      way: [
+        { x: x0, y: y0 },
+        { x: x0, y: middle },
+        { x: to.x, y: middle },
+        { x: to.x, y: tip },
+      ],
       head: `M${num(to.x)} ${num(tip)}l-5 ${-10 * down}h10z`,
-      label: { text: short(text), x: Math.min(x0, to.x) - 10, y: middle + 2, anchor: 'end' },
+      label:
+        to.y - from.y >= TWO_LINES
+          ? { text: short(text), x: Math.max(x0, to.x) + 8, y: middle + 3, anchor: 'start' }
+          : { text: short(text), x: Math.min(x0, to.x) - 10, y: middle + 2, anchor: 'end' },
     };
   }
-  const path = `M${num(x0)} ${num(y0)}V${num(y)}H${num(end)}`;
+  const way = [
+    { x: x0, y: y0 },
+    { x: x0, y },
+    { x: end, y },
+  ];
   const head = `M${num(end)} ${num(y)}l${right ? -10 : 10} -5v10z`;
   // A second source's line runs beside the first one's: its label goes to the other side.
   const over = shift === 0 ? y - 8 : y + 15;
   const above = { x: x0 + (right ? 8 : -8), y: over, anchor: right ? ('start' as const) : ('end' as const) };
-  if (Math.abs(end - x0) > labelWidth + 20) return { path, head, label: { ...above, text } };
+  if (Math.abs(end - x0) > labelWidth + 20) return { way, head, label: { ...above, text } };
   const label = right && x0 - labelWidth > 16 ? { text, x: x0 - 9, y: over, anchor: 'end' as const } : { ...above, text: short(text) };
-  return { path, head, label };
+  return { way, head, label };
+}
+
+/** Rows this far apart leave room for a label beneath the two lines of a name. */
+const TWO_LINES = 60;
+/** Left of every node, so that a line there meets none. */
+const OUTERMOST = 4;
+
+/** The plain route, or one around the left where that would run through another witness. */
+function clearRoute(from: Spot, to: Spot, shift: number, text: string, others: readonly Point[]): Route {
+  const plainRoute = route(from, to, shift, text);
+  if (isClear(plainRoute.way, others)) return plainRoute;
+  const entry = { x: to.x, y: to.y + (shift === 0 ? 0 : to.y > from.y ? -7 : 7) };
+  const way = firstClear(aroundLeft(from, entry, OUTERMOST), others);
+  if (way === null) return plainRoute;
+  const [lane, end] = [way[1]?.x ?? 0, to.x - RADIUS - 2];
+  const room = end - lane > text.length * CHARACTER + 20;
+  return {
+    way,
+    head: `M${num(end)} ${num(entry.y)}l-10 -5v10z`,
+    label: room
+      ? { text, x: lane + 8, y: shift === 0 ? entry.y - 8 : entry.y + 15, anchor: 'start' }
+      : { text: short(text), x: lane - 5, y: entry.y + 4, anchor: 'end' },
+  };
 }
 
 function linkSvg(link: Link, number: number, spots: ReadonlyMap<number, Spot>, dossier: Dossier, layout: Layout): string {
   const [from, to] = [spots.get(link.from), spots.get(link.to)];
   if (from === undefined || to === undefined) return '';
   const text = edgeLabel(link, layout.rowHeight < 46);
-  const { path, head, label } = route(from, to, link.tree ? 0 : 6, text);
+  const { way, head, label } = clearRoute(from, to, link.tree ? 0 : 6, text, othersOf(spots, link));
   const written =
     link.tree || layout.rowHeight >= 46
       ? `<text x="${num(label.x)}" y="${num(label.y)}" text-anchor="${label.anchor}">${label.text}</text>`
       : '';
-  return edgeSvg(link, dossier, { path, head, label: written, on: number === 0, short: layout.rowHeight < 46, number });
+  return edgeSvg(link, dossier, { path: pathOf(way), head, label: written, on: number === 0, short: layout.rowHeight < 46, number });
 }
 
 function spotSvg(spot: Spot, layout: Layout, links: readonly Link[], spots: ReadonlyMap<number, Spot>): string {

@@ -16,6 +16,8 @@ export interface Lanes {
   readonly height: number;
 }
 
+/** From the middle of one lane to the next, in units of the drawing. */
+export const LANE = 34;
 /** A phone holds this many lanes beside the names. */
 const MOST_LANES = 5;
 const MOST_WITNESSES = 9;

@@ -22,7 +22,7 @@ export function edgeSentence(link: Link, dossier: Dossier): string {
   if (from === undefined || to === undefined) return '';
   const copy = `${to.siglum} ${hedge(printed(link.edge.confidence))}`;
   if (link.edge.kind === 'common-source') {
-    return `${copy} taken from ${from.siglum}, a source that is not in the archive.`;
+    return `${copy} taken from ${from.siglum}, a source that is not among the files.`;
   }
   if (lineOf(link.edge.confidence) === 'dotted') return `${from.siglum} and ${to.siglum} belong together. Which came first cannot be told.`;
   switch (link.edge.kind) {

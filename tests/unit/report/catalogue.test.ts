@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawRow } from '../../../src/report/catalogue/draw-row.js';
 import { compareRows, parseQuery } from '../../../src/report/catalogue/query.js';
 import type { CatalogueData, CatalogueRow } from '../../../src/report/catalogue/row-model.js';
-import { timelineOf } from '../../../src/report/catalogue/timeline.js';
+import { labelsThatFit, timelineOf } from '../../../src/report/catalogue/timeline.js';
 import { drawTwig } from '../../../src/report/catalogue/twig.js';
 import { civil } from '../../../src/report/clock.js';
 
@@ -97,6 +97,25 @@ describe('the timeline', () => {
       [2, 1],
       [1, 0],
     ]);
+  });
+
+  it.each([320, 1000])('writes only labels that have room, on %d pixels', (width) => {
+    for (const dated of [
+      [at(2031, 3, 1), at(2031, 3, 14)],
+      [at(2031, 3, 1), at(2031, 3, 31)],
+      [at(2030, 11, 1), at(2031, 10, 1)],
+      [at(1900, 0, 1), at(2031, 0, 1)],
+    ]) {
+      const timeline = timelineOf(dated);
+      if (timeline === null) throw new Error('there are several bars');
+      const bar = Math.min(88, width / timeline.bars.length);
+      const fit = labelsThatFit(timeline, width);
+      const written = timeline.bars.flatMap(({ label }, i) => (fit[i] === true ? [[i * bar, i * bar + label.length * 7] as const] : []));
+      expect(written.length).toBeGreaterThan(1);
+      written.forEach(([, end], i) => {
+        expect(end).toBeLessThanOrEqual(written[i + 1]?.[0] ?? width);
+      });
+    }
   });
 
   it('is left out where one bar would say it all', () => {

@@ -3,7 +3,7 @@ import type { Relation } from '../../../src/model/relation.js';
 import { looseRelations, singlesViews } from '../../../src/report/catalogue/singles-view.js';
 import { renderReport } from '../../../src/report/render-report.js';
 import { sourceAssets } from './assets.js';
-import { clusterOf, documentOf, edgeOf, passageOf, relationOf, resultOf } from './fixture.js';
+import { clusterOf, documentOf, edgeOf, flagOf, passageOf, relationOf, resultOf } from './fixture.js';
 
 const SHARED = 'The sluice at Orle was opened at noon, the keeper said.';
 const texts = ['first', 'second', 'third', 'fourth'].map((name) =>
@@ -53,6 +53,15 @@ describe('singles', () => {
     });
     expect(looseRelations(held).map(({ b: end }) => end)).toEqual([c.id, d.id]);
     expect(index(held)).toContain('2 more pairs of texts share passages, too few to be versions of one story.');
+  });
+
+  it('tell their gravest findings first, and count those that are not told', () => {
+    const flags = (['info', 'minor', 'info', 'major', 'minor'] as const).map((severity, i) =>
+      flagOf(a, a, { kind: 'doubled-word', severity, a: 'Words', b: null, explanation: `${severity} ${i}` }),
+    );
+    const flagged = { ...a, flags };
+    const own = resultOf([flagged], [], [], { singles: [a.id] });
+    expect(singlesViews(own, [])[0]?.items[0]?.notes).toEqual(['major 3', 'minor 1', 'minor 4', 'and 2 more']);
   });
 
   it('name three partners and count the rest', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/model/result.js';
 import { dossierOf, lineOf } from '../../../src/report/cluster/dossier.js';
+import { edgeViews } from '../../../src/report/cluster/evidence-view.js';
 import { drawTall } from '../../../src/report/stemma/draw-tall.js';
 import { drawWide } from '../../../src/report/stemma/draw-wide.js';
 import { lanesLayout } from '../../../src/report/stemma/lanes.js';
@@ -224,7 +225,7 @@ describe('the drawing', () => {
     [0.65, 'derived', 'C may be made from A or a copy of it.'],
     [0.899999999, 'revision', 'C is a later edition of A by the same outlet.'],
     [0.7, 'excerpt', 'C may be made with passages from A or a copy of it.'],
-    [0.75, 'common-source', 'C is probably taken from A, a source that is not in the archive.'],
+    [0.75, 'common-source', 'C is probably taken from A, a source that is not among the files.'],
   ] as const)('claims no more in words than confidence %d allows: %s', (confidence, kind, said) => {
     const own = dossier(ferry());
     const link = own.links.find(({ from, to }) => own.witnesses[from]?.siglum === 'A' && own.witnesses[to]?.siglum === 'C');
@@ -242,6 +243,20 @@ describe('the drawing', () => {
       expect(edges).toHaveLength(6);
       for (const edge of edges) expect(edge.includes('class="head"')).toBe(!edge.includes('edge dotted'));
     }
+  });
+
+  it('says why an edge has no direction before what ties its ends together, and only there', () => {
+    const own = dossier(ferry());
+    const kinds = (confidence: number): readonly string[] => {
+      const links = own.links.slice(0, 1).map((link) => {
+        const doubt = { kind: 'doubt', weight: 0, favours: 'neither', explanation: 'The clocks disagree.' } as const;
+        return { ...link, edge: { ...link.edge, confidence, evidence: [...link.edge.evidence, doubt] } };
+      });
+      return edgeViews({ ...own, links })[0]?.items.map(({ name }) => name) ?? [];
+    };
+    expect(kinds(0.5)[0]).toBe('Doubt');
+    expect(kinds(0.9).at(-1)).toBe('Doubt');
+    expect(kinds(0.5).toSorted()).toEqual(kinds(0.9).toSorted());
   });
 
   it('marks unseen sources hollow, satellites square, and names every edge for those who do not see it', () => {
