@@ -35,14 +35,15 @@ function statement(account: Account, edge: Edge): string {
   const is = hedge(edge.confidence);
   const copy = `the text of ${labelOf(account, edge.to)} ${is}`;
   const reworked = account.factsOf(edge.from, edge.to)?.kind === 'reworked';
-  if (edge.kind === 'revision')
-    return `${copy} ${reworked ? 'in part made from' : 'a later edition of'} the text of ${labelOf(account, edge.from)}`;
+  if (edge.kind === 'revision' && !reworked && from !== undefined) return `${plainLabel(from)} ${REVISED[is]} its own text`;
+  if (edge.kind === 'revision') return `${copy} in part made from the text of ${labelOf(account, edge.from)}`;
   const date = from === undefined || account.ignoreDates ? null : pageDate(from);
   const story = from === undefined ? edge.from : storyName(from, date === null ? '' : ` of ${spellDay(date)}`, labelOf(account, edge.from));
   if (edge.kind === 'excerpt') return `the text of ${labelOf(account, edge.to)} ${HAS[is]} passages from ${story}`;
   return reworked ? `${copy} in part made from ${story}` : `${copy} ${story}`;
 }
 
+const REVISED = { is: 'revised', 'is probably': 'probably revised', 'may be': 'may have revised' } as const;
 const HAS = { is: 'has', 'is probably': 'probably has', 'may be': 'may have' } as const;
 
 /** "the Averne Gazette story of 12 March 2024"; where that would fit several texts, the text by its label. */
@@ -70,7 +71,6 @@ function losses(account: Account, edge: Edge, facts: PairFacts | null): string {
   return parts.filter((part) => part !== '').join(' and ');
 }
 
-/** What the members of a cluster owe to an agency; nothing when only satellites or one member hang on it. */
 /** What the members of a cluster owe to an agency; nothing when only satellites or one member hang on it. */
 function agencyClause(account: Account, source: Unseen): readonly string[] {
   const members = source.children.filter((child) => account.members.includes(child));

@@ -213,7 +213,7 @@ describe('any cluster', () => {
           if (!told.some(({ confidence }) => confidence < 0.75)) expect(summary.finding).not.toMatch(/ may be /);
           if (told.length > 0)
             expect(summary.finding).toMatch(
-              / (?:(?:is|is probably|may be) (?:in part made|a later edition|the )|(?:has|probably has|may have) passages from)/,
+              / (?:(?:is|is probably|may be) (?:in part made|a later edition|the )|(?:has|probably has|may have) passages from|(?:probably |may have )?revised its own text)/,
             );
           expect(summary.finding.endsWith('.')).toBe(true);
           for (const lines of [summary.restsOn, summary.speaksAgainst, summary.cannotBeTold]) {
