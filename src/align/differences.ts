@@ -90,8 +90,7 @@ function* changesOf(a: Witness, b: Witness, stretch: Stretch): Generator<Differe
   }
 }
 
-const gapText = (witness: Witness, at: number): string =>
-  witness.story.text.slice(witness.letters.ends[at - 1], witness.letters.starts[at]);
+const gapText = (witness: Witness, at: number): string => witness.story.text.slice(...gapSpan(witness, at));
 
 /** A change of words without the spaces and marks that both texts have around it. */
 function words(a: Witness, b: Witness, spanA: Span, spanB: Span): Difference {

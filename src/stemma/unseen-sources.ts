@@ -57,7 +57,7 @@ function reasonFor(name: string, whole: number, children: number, cited: boolean
   return `${count(whole, 'text')} carry the same text, and ${name} is credited with it${rest === 0 ? '' : `; ${count(rest, 'more text')} ${rest === 1 ? 'shares' : 'share'} passages with them under the same credit`}.`;
 }
 
-/** A text that credits the agency, or names it in the very passages it shares; one that does not is less surely the agency's. */
+/** A text that credits the agency, or names it in the very passages it shares; one that does not is less surely the agency's. Set by hand. */
 const CREDITED = 0.95;
 const UNCREDITED = 0.75;
 
