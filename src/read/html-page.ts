@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import type * as ReadabilityPackage from '@mozilla/readability';
 import type * as Linkedom from 'linkedom';
 import { folded } from './claims.js';
-import { type HtmlBlock, htmlBlocks } from './html-blocks.js';
+import { pageBlocks } from './html-blocks.js';
+import { isUnseen } from './furniture-names.js';
+import { formOf } from './line-form.js';
+import { type BlockRole, storyBlocks } from './story-blocks.js';
+import type { LineMark } from './line-mark.js';
+interface HtmlBlock { readonly text: string; readonly mark: LineMark | null }
 import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
 import type { Page } from './page.js';
@@ -55,6 +60,16 @@ function articleOf(page: Document): Element | null {
 const OUTSIDE = /^(?:nav|header|footer|aside|form|menu|dialog)$/i;
 const outsideStory = (element: Element): boolean =>
   OUTSIDE.test(element.tagName) || element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
+
+/** Lines about the story are read by their form; what has none of the forms is a summary or a button. */
+const markOf = (role: BlockRole, text: string): LineMark | null => {
+  if (role === 'story') return null;
+  if (role !== 'meta') return role;
+  const form = formOf(text);
+  return form === 'prose' || form === 'line' || form === 'list-heading' || form === 'caption' ? 'furniture' : form === 'sign-off' ? 'sign-off' : null;
+};
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') || isUnseen(element.className) || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 
 /** Lays blocks under each other with empty lines between. */
 function layOut(blocks: readonly HtmlBlock[]): { readonly text: string; readonly paragraphs: readonly PageParagraph[] } {
@@ -109,9 +124,7 @@ export function htmlPage(markup: string): Page {
   const headings = [...page.querySelectorAll('h1')]
     .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
     .filter((words) => words !== '' && words.length < 400);
-  const article = articleOf(page);
-  const found = article ? htmlBlocks(article) : [];
-  const blocks = found.length > 0 ? found : htmlBlocks(page.documentElement, outsideStory);
+  const blocks = storyBlocks(pageBlocks(page.documentElement, isHidden)).map(({ block, role }): HtmlBlock => ({ text: block.text, mark: markOf(role, block.text) }));
   const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
   const heading = mainHeading(headings, titles);
   const laid = layOut(withHeadline(blocks, heading));
