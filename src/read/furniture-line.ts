@@ -91,6 +91,11 @@ const PHRASES: readonly string[] = [
   'join (?:the|our|us) .{0,60}',
   'like us on.*',
   'click here.*',
+  '\\[?want (?:great|more|the) .{0,120}(?:delivered|inbox|stories like this).{0,160}',
+  'for more .{0,90}(?:coverage|stories|news|content).{0,30}(?:visit|go to|click|follow|check out) .{0,80}',
+  '(?:have a (?:news )?tip\\? )?.{0,60}(?:may|can) be (?:reached|contacted|emailed) (?:at|on|by|via) .{0,150}',
+  '(?:have|got) a (?:news )?tip\\?.{0,150}',
+  '.{0,60}(?:follow (?:him|her|them|me) (?:on|at|@)).{0,100}',
   'donate.*',
   'support us.*',
   'comments?(?: \\(?\\d+\\)?)?',
@@ -188,7 +193,7 @@ const RULE = /^[^\p{L}\p{N}]+$/u;
 
 /** Headings after which a page lists other stories. */
 const LIST_HEADING =
-  /^(?:related(?: \p{L}+)?|read more|more (?:from|on|stories|news)\b.{0,40}|also read|see also|most (?:popular|read|viewed)(?: \p{L}+)?|what to read next|recommended(?: for you)?|you (?:may|might) also like.*|trending(?: now)?|top stories|don.t miss|latest(?: news| stories)?)\s*[:：]?$/iu;
+  /^(?:related(?: \p{L}+)?|read more|more (?:from|on|stories|news)\b.{0,40}|more (?:\S+ ){1,3}(?:stories|news|coverage|articles|reading)|you might be interested in|voc[eê] pode gostar|leia (?:tamb[eé]m|mais)|veja tamb[eé]m|lea tambi[eé]n|le puede interesar|lire aussi|[àa] lire aussi|mehr zum thema|lesen sie auch|leggi anche|lees ook|читайте также|also read|see also|most (?:popular|read|viewed)(?: \p{L}+)?|what to read next|recommended(?: for you)?|you (?:may|might) also like.*|trending(?: now)?|top stories|don.t miss|latest(?: news| stories)?)\s*[:：]?$/iu;
 
 const bare = (line: string): string => line.replace(/^[\s>»▶•*|[(-]+|[\s.:…!<«|\])-]+$/gu, '').replace(/\s+/gu, ' ');
 

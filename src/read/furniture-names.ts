@@ -11,7 +11,16 @@ const wordsOf = (names: string): string =>
 const anyOf = (...names: readonly string[]): RegExp => new RegExp(` (?:${names.join('|')}) `);
 
 /** Posts of others that a story shows in full. */
-const EMBED = anyOf('twitter tweet', 'tweet', 'embed twitter', 'instagram media', 'fb post', 'social media embed', 'social embed', 'embed social');
+const EMBED = anyOf(
+  'twitter tweet',
+  'tweet',
+  'embed twitter',
+  'instagram media',
+  'fb post',
+  'social media embed',
+  'social embed',
+  'embed social',
+);
 const STORY = anyOf(
   'articlebody',
   'storybody',
@@ -85,8 +94,13 @@ export function namedPart(names: string): NamedPart {
 }
 
 /** Words for readers who hear the page, and boxes that open under the pointer: never shown as they stand. */
-const UNSEEN = new Set('hidden hide sr-only visually-hidden visuallyhidden screen-reader-text screen-reader d-none print-only rollover-people-block a11y-hidden u-hidden is-hidden'.split(' '));
+const UNSEEN = new Set(
+  'hidden hide sr-only visually-hidden visuallyhidden screen-reader-text screen-reader d-none print-only rollover-people-block a11y-hidden u-hidden is-hidden'.split(
+    ' ',
+  ),
+);
 const POINTED = /(?:rollover|tooltip|popover|hovercard)/i;
 
 /** True for an element whose class says that readers do not see what it holds. */
-export const isUnseen = (className: string): boolean => className !== '' && (POINTED.test(className) || className.split(/\s+/).some((name) => UNSEEN.has(name)));
+export const isUnseen = (className: string): boolean =>
+  className !== '' && (POINTED.test(className) || className.split(/\s+/).some((name) => UNSEEN.has(name)));

@@ -112,6 +112,25 @@ class BlockWriter {
   }
 }
 
+/** The node after `node` in the page with its own children left out; the elements that end on the way are closed. */
+function next(node: Node, root: Node, writer: BlockWriter): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root && !at.nextSibling) {
+    at = at.parentNode;
+    if (at) writer.leave((at as Element).tagName.toUpperCase());
+  }
+  return at === null || at === root ? null : at.nextSibling;
+}
+
+/** Opens an element. @returns its first child, or null when there is nothing to go into. */
+function into(element: Element, hidden: (element: Element) => boolean, writer: BlockWriter): Node | null {
+  const tag = element.tagName.toUpperCase();
+  if (SILENT.has(tag) || hidden(element)) return null;
+  writer.enter(element, tag);
+  if (!element.firstChild) writer.leave(tag);
+  return element.firstChild;
+}
+
 /**
  * The text of a page, cut where block tags and `<br>` stand, so that no two words are glued; cells of a table's row stand on
  * one line. White space is collapsed as a browser does. The walk keeps its own stack: nesting costs memory, not calls.
@@ -122,25 +141,9 @@ export function pageBlocks(root: Element, hidden: (element: Element) => boolean 
   const writer = new BlockWriter();
   let node: Node | null = root;
   while (node) {
-    let deeper: Node | null = null;
     if (node.nodeType === TEXT) writer.text((node as Text).data);
-    else if (node.nodeType === ELEMENT) {
-      const tag = (node as Element).tagName.toUpperCase();
-      if (!SILENT.has(tag) && !hidden(node as Element)) {
-        writer.enter(node as Element, tag);
-        deeper = node.firstChild;
-        if (!deeper) writer.leave(tag);
-      }
-    }
-    if (deeper) {
-      node = deeper;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node) writer.leave((node as Element).tagName.toUpperCase());
-    }
-    node = node === null || node === root ? null : node.nextSibling;
+    const deeper: Node | null = node.nodeType === ELEMENT ? into(node as Element, hidden, writer) : null;
+    node = deeper ?? next(node, root, writer);
   }
   return { blocks: writer.blocks, containers: writer.containers };
 }

@@ -1,78 +1,46 @@
-import { createRequire } from 'node:module';
-import type * as ReadabilityPackage from '@mozilla/readability';
-import type * as Linkedom from 'linkedom';
 import { folded } from './claims.js';
-import { pageBlocks } from './html-blocks.js';
 import { isUnseen } from './furniture-names.js';
-import { formOf } from './line-form.js';
-import { type BlockRole, storyBlocks } from './story-blocks.js';
-import type { LineMark } from './line-mark.js';
-interface HtmlBlock { readonly text: string; readonly mark: LineMark | null }
+import { pageBlocks } from './html-blocks.js';
 import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
+import { formOf } from './line-form.js';
+import type { LineMark } from './line-mark.js';
 import type { Page } from './page.js';
 import type { PageParagraph } from './page-paragraphs.js';
+import { parsePage } from './parse-page.js';
+import { type StoryBlock, storyBlocks } from './story-blocks.js';
 
-const require = createRequire(import.meta.url);
-
-/** Article pages have some thousands of elements; beyond this the page is read without looking for its article. */
-const MAX_ELEMENTS = 60_000;
-
-/** Parses markup into a page that runs no script and loads nothing. Loads the parser on first use. */
-function parsePage(markup: string): Document {
-  const { parseHTML } = require('linkedom') as typeof Linkedom;
-  // A fragment without a root would be spread over head and body.
-  const whole = /<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : `<html><body>${markup}</body></html>`;
-  return parseHTML(whole).document;
+/** A block as a paragraph of the page: its text, and what the markup says it is. */
+interface MarkedBlock {
+  readonly text: string;
+  readonly mark: LineMark | null;
 }
 
-/** Real pages nest some dozens deep; Readability's cost grows with the square of the depth. */
-const MAX_DEPTH = 400;
+const hidden = (element: Element): boolean => element.hasAttribute('hidden') || isUnseen(element.className);
 
-/** True for a page too large or too deep to look for its article in reasonable time. */
-function unreasonable(page: Document): boolean {
-  let count = 0;
-  let depth = 0;
-  let element: Element | null = page.documentElement;
-  while (element) {
-    if (++count > MAX_ELEMENTS || depth > MAX_DEPTH) return true;
-    if (element.firstElementChild) {
-      element = element.firstElementChild;
-      depth++;
-      continue;
-    }
-    while (element && !element.nextElementSibling) {
-      element = element.parentElement;
-      depth--;
-    }
-    element = element?.nextElementSibling ?? null;
+/** A line about the story is what its form says; one without such a form is a summary or a button. */
+function metaMark(text: string): LineMark | null {
+  switch (formOf(text)) {
+    case 'prose':
+    case 'line':
+    case 'list-heading':
+    case 'caption':
+      return 'furniture';
+    case 'sign-off':
+      return 'sign-off';
+    default:
+      return null;
   }
-  return false;
 }
 
-/** The element that holds the article, cut out of the page; null when none stands out. Changes the page. */
-function articleOf(page: Document): Element | null {
-  const { Readability } = require('@mozilla/readability') as typeof ReadabilityPackage;
-  if (unreasonable(page)) return null;
-  return new Readability<Element>(page, { serializer: (element) => element as Element }).parse()?.content ?? null;
+function marked({ block, role }: StoryBlock): MarkedBlock {
+  const { text } = block;
+  if (role === 'story') return { text, mark: null };
+  return { text, mark: role === 'meta' ? metaMark(text) : role };
 }
-
-const OUTSIDE = /^(?:nav|header|footer|aside|form|menu|dialog)$/i;
-const outsideStory = (element: Element): boolean =>
-  OUTSIDE.test(element.tagName) || element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
-
-/** Lines about the story are read by their form; what has none of the forms is a summary or a button. */
-const markOf = (role: BlockRole, text: string): LineMark | null => {
-  if (role === 'story') return null;
-  if (role !== 'meta') return role;
-  const form = formOf(text);
-  return form === 'prose' || form === 'line' || form === 'list-heading' || form === 'caption' ? 'furniture' : form === 'sign-off' ? 'sign-off' : null;
-};
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || isUnseen(element.className) || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 
 /** Lays blocks under each other with empty lines between. */
-function layOut(blocks: readonly HtmlBlock[]): { readonly text: string; readonly paragraphs: readonly PageParagraph[] } {
+function layOut(blocks: readonly MarkedBlock[]): { readonly text: string; readonly paragraphs: readonly PageParagraph[] } {
   let text = '';
   const paragraphs = blocks.map((block): PageParagraph => {
     if (text !== '') text += '\n\n';
@@ -105,17 +73,19 @@ function mainHeading(headings: readonly string[], titles: readonly string[]): st
   );
 }
 
-/** The article's blocks with the page's visible headline on top, which the article element seldom holds. */
-function withHeadline(blocks: readonly HtmlBlock[], heading: string | null): readonly HtmlBlock[] {
+/** The blocks from the visible headline on; it stands on top where the story's part of the page does not hold it. */
+function fromHeadline(blocks: readonly MarkedBlock[], heading: string | null): readonly MarkedBlock[] {
   if (heading === null) return blocks;
-  const at = blocks.slice(0, 5).findIndex((block) => folded(block.text) === folded(heading));
-  if (at >= 0) return blocks.map((block, i) => (i === at ? { text: block.text, mark: 'headline' } : block));
-  return [{ text: heading, mark: 'headline' }, ...blocks];
+  const key = folded(heading);
+  const at = blocks.findIndex((block) => folded(block.text) === key);
+  const lede = blocks.findIndex(({ text, mark }) => mark === null && formOf(text) === 'prose');
+  if (at < 0 || (lede >= 0 && at > lede)) return [{ text: heading, mark: 'headline' }, ...blocks];
+  return blocks.map((block, i) => (i === at ? { text: block.text, mark: 'headline' } : block));
 }
 
 /**
- * Reads an HTML page: the article found by Readability, its text cut at block tags, the metadata of the markup, and the
- * visible headline as the first paragraph. A page without a recognisable article gives all its text outside menus.
+ * Reads an HTML page: its visible text cut at block tags, the part of it that holds the story with the furniture in between
+ * marked, the metadata of the markup, and the visible headline as first paragraph. What stands outside that part is left out.
  */
 export function htmlPage(markup: string): Page {
   const page = parsePage(markup);
@@ -124,9 +94,9 @@ export function htmlPage(markup: string): Page {
   const headings = [...page.querySelectorAll('h1')]
     .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
     .filter((words) => words !== '' && words.length < 400);
-  const blocks = storyBlocks(pageBlocks(page.documentElement, isHidden)).map(({ block, role }): HtmlBlock => ({ text: block.text, mark: markOf(role, block.text) }));
   const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
   const heading = mainHeading(headings, titles);
-  const laid = layOut(withHeadline(blocks, heading));
+  const blocks = storyBlocks(pageBlocks(page.documentElement, hidden), heading).map(marked);
+  const laid = layOut(fromHeadline(blocks, heading));
   return { ...laid, claims, credits, visibleHeadline: heading !== null, name: null, dateline: null, language: null };
 }

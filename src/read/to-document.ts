@@ -4,6 +4,7 @@ import { decode } from './decode.js';
 import { htmlPage } from './html-page.js';
 import { markdownPage } from './markdown-page.js';
 import type { Page } from './page.js';
+import { isOvergrown, MAX_ELEMENTS } from './parse-page.js';
 import type { DocumentOutcome, RawArticle, RawFormat } from './raw-article.js';
 import { overlay, parseRecord, textPage } from './record.js';
 import { refuse } from './refuse.js';
@@ -15,10 +16,14 @@ function finish(page: Page, raw: RawArticle, encoding: string): DocumentOutcome 
   return { ok: true, document: assemble(page, raw, encoding) };
 }
 
+const overgrown = (raw: RawArticle): DocumentOutcome =>
+  refuse(raw.name, 'too-large', `has more than ${MAX_ELEMENTS} elements, which no page of an article has`);
+
 function recordDocument(raw: RawArticle, json: string): DocumentOutcome {
   const parsed = parseRecord(json);
   if (!parsed.ok) return refuse(raw.name, 'bad-record', parsed.message);
   const { record } = parsed;
+  if (record.text === undefined && isOvergrown(record.html ?? '')) return overgrown(raw);
   const page = record.text === undefined ? htmlPage(record.html ?? '') : textPage(record.text, (record.headline ?? '') !== '');
   return finish(overlay(record, page), raw, 'utf-8');
 }
@@ -45,6 +50,7 @@ export function toDocument(raw: RawArticle): DocumentOutcome {
   const decoded = decode(raw.bytes, raw.format === 'html');
   if (!decoded.ok) return refuse(raw.name, decoded.code, decoded.message);
   const { text, encoding } = decoded;
+  if (raw.format === 'html' && isOvergrown(text)) return overgrown(raw);
   try {
     if (raw.format !== 'record') return finish(pageOf(raw.format, text), raw, encoding);
     return encoding === 'utf-8' ? recordDocument(raw, text) : refuse(raw.name, 'bad-encoding', 'is not valid UTF-8; records must be');

@@ -52,7 +52,6 @@ export const SURFACE = {
 
 /** @type {Readonly<Record<string, string>>} Package → the one folder of `src` that may import it. */
 export const PACKAGE_OWNERS = {
-  '@mozilla/readability': 'read',
   ajv: 'read',
   'csv-parse': 'read',
   diff: 'align',

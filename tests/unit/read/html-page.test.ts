@@ -75,6 +75,10 @@ describe('an HTML page', () => {
     expect(bodyOf(page)).toEqual([LEDE, SECOND, THIRD]);
   });
 
+  it('a page of more elements than any article is refused before it is parsed', () => {
+    expect(() => readPage(html('', '<i>a</i>'.repeat(500_001)), 'html')).toThrow(/^too-large: has more than 500000 elements/);
+  });
+
   it('a page nested without end is refused or read, never a crash', () => {
     const deep = `${'<div>'.repeat(20_000)}${LEDE}${'</div>'.repeat(20_000)}`;
     expect(() => readPage(html('', deep), 'html')).not.toThrow(/stack/i);
