@@ -33,11 +33,12 @@ const CAPTION = anyOf(
   'captions?',
   'figcaption',
   '(?:photo|image|img|media|picture|lead image)s? (?:credits?|captions?|meta|info|description|text|desc|source)',
-  'credits?',
   'lightbox',
 );
-/** Lines about the story: who, when, in short what. */
+/** Lines about the story: who, whose, when, in short what. */
 const META = anyOf(
+  'credits?',
+  'source',
   'bylines?',
   'by line',
   'authors?(?: name)?',
