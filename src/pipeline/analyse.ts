@@ -7,11 +7,12 @@ import type { Rejection } from '../model/rejection.js';
 import type { Relation } from '../model/relation.js';
 import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
+import { learnFurniture } from '../read/outlet-furniture.js';
 import type { RawArticle, RawOutcome } from '../read/raw-article.js';
 import { inferClusters } from '../stemma/infer.js';
 import { type Crew, hireCrew } from './crew.js';
 import { batches, inOrder } from './in-order.js';
-import type { Prepared } from './prepare.js';
+import { type Prepared, prepareDocument } from './prepare.js';
 import type { Related } from './relate.js';
 import { TOOL } from './tool.js';
 
@@ -48,7 +49,7 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
   const rejected: Rejection[] = [];
   const crews = new Crews(setting.threads);
   try {
-    const prepared = await readAll(articles, setting, crews, rejected);
+    const prepared = withoutLearntFurniture(await readAll(articles, setting, crews, rejected), setting.options);
     const candidates = findCandidates(
       prepared.map(({ signature }) => signature),
       setting.options,
@@ -145,6 +146,15 @@ function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
   return prepared
     .map(({ signature }, index) => ({ document: documents[index] as Document, signature }))
     .sort((x, y) => compareText(x.document.id, y.document.id));
+}
+
+/** The same articles without the furniture that only shows when the pages of one outlet are seen together. */
+function withoutLearntFurniture(prepared: readonly Prepared[], options: Options): readonly Prepared[] {
+  const learnt = learnFurniture(prepared.map(({ document }) => document));
+  return prepared.map((one) => {
+    const changed = learnt.get(one.document.id);
+    return changed ? prepareDocument(changed, options) : one;
+  });
 }
 
 async function relateAll(

@@ -15,10 +15,16 @@ export interface Prepared {
 
 export type Preparation = { readonly ok: true; readonly prepared: Prepared } | { readonly ok: false; readonly rejection: Rejection };
 
+/** What is done to a document before it meets another. */
+export function prepareDocument(document: Document, options: Pick<Options, 'kgram' | 'window'>): Prepared {
+  return {
+    document: { ...document, flags: flagText(document) },
+    signature: sign(storyOf(document).text, options.kgram, options.window),
+  };
+}
+
 /** Everything that is done to one article before it meets another. Pure; runs in any thread. */
 export function prepare(raw: RawArticle, options: Pick<Options, 'kgram' | 'window'>): Preparation {
   const outcome = toDocument(raw);
-  if (!outcome.ok) return outcome;
-  const document = { ...outcome.document, flags: flagText(outcome.document) };
-  return { ok: true, prepared: { document, signature: sign(storyOf(document).text, options.kgram, options.window) } };
+  return outcome.ok ? { ok: true, prepared: prepareDocument(outcome.document, options) } : outcome;
 }

@@ -4,7 +4,7 @@ import { MEMBER_RELATIONS } from '../../../src/model/relation.js';
 import type { Result } from '../../../src/model/result.js';
 import { analyse, type Progress } from '../../../src/pipeline/analyse.js';
 import { resultText } from '../../../src/pipeline/write-result.js';
-import type { RawOutcome } from '../../../src/read/raw-article.js';
+import type { RawFormat, RawOutcome } from '../../../src/read/raw-article.js';
 import { refuse } from '../../../src/read/refuse.js';
 import { validateResult } from '../../../src/read/validate-result.js';
 import { asRecord, copyStory, inventArchive, inventStory, type Story } from '../../cli/invented-stories.js';
@@ -14,9 +14,9 @@ const article = (story: Story): RawOutcome => ({
   ok: true,
   raw: { name: story.id, format: 'record', bytes: new TextEncoder().encode(asRecord(story)) },
 });
-const raw = (name: string, text: string): RawOutcome => ({
+const raw = (name: string, text: string, format: RawFormat = 'text'): RawOutcome => ({
   ok: true,
-  raw: { name, format: 'text', bytes: new TextEncoder().encode(text) },
+  raw: { name, format, bytes: new TextEncoder().encode(text) },
 });
 
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -40,6 +40,22 @@ describe('the result of a run', () => {
     const text = async (articles: readonly RawOutcome[]): Promise<string> => [...resultText(await analysed(articles))].join('');
     const first = await text(mixed);
     for (const seed of [1, 2, 3]) expect(await text(shuffled(mixed, seededRandom(seed)))).toBe(first);
+  });
+
+  it('makes no relation of what an outlet prints under every story', async () => {
+    const notice =
+      'The Larkhaven Post is owned by its readers and lives on what they give. Every story costs more to write than an advertisement brings in, so give what you can.';
+    const stories = [
+      'The ferry to Osmund Bay will stop for the winter after cracks were found in its ramp.',
+      'The council voted on Tuesday evening to close the swimming bath on Quay Street for good.',
+      'A ship with four hundred sheep on board ran aground off the lighthouse on Sunday morning.',
+    ];
+    const page = (story: string, outlet: string): RawOutcome =>
+      raw(`${outlet} ${story.slice(0, 8)}`, JSON.stringify({ text: `${story}\n\n${notice}`, outlet }), 'record');
+    const { relations } = await analysed(stories.map((story) => page(story, 'Larkhaven Post')));
+    expect(relations).toEqual([]);
+    const elsewhere = await analysed(stories.map((story, i) => page(story, `Post ${i}`)));
+    expect(elsewhere.relations).not.toEqual([]);
   });
 
   it('has every document once, in a cluster or single, and only documents that are there', async () => {

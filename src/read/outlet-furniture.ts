@@ -1,0 +1,93 @@
+import { compareText } from '../model/compare-text.js';
+import type { Document } from '../model/document.js';
+import { folded } from './claims.js';
+
+/** Of fewer stories nothing is learnt: two may be versions of one that the reader does not know. */
+const MIN_STORIES = 3;
+/** Furniture stands on most pages of its outlet; a paragraph of background that an outlet prints again and again does not. */
+const MIN_SHARE = 0.5;
+/** What stands on half of all pages stands on some of so many. */
+const SAMPLE = 24;
+/** Two pages are versions of one story when they have so much of the shorter in common. */
+const SAME_STORY = 0.3;
+/** Shorter paragraphs are a word or a number. */
+const MIN_LETTERS = 4;
+
+type Paragraphs = ReadonlySet<string>;
+
+const paragraphsOf = ({ text, body }: Document): Paragraphs => new Set(body.map((span) => text.slice(...span)));
+
+const lettersIn = (paragraphs: Iterable<string>): number => {
+  let letters = 0;
+  for (const paragraph of paragraphs) letters += paragraph.length;
+  return letters;
+};
+
+/** Whether two pages print one story, a paragraph that is on trial left out. */
+function sameStory(x: Paragraphs, y: Paragraphs, tried: string): boolean {
+  const shared = lettersIn([...x].filter((paragraph) => paragraph !== tried && y.has(paragraph)));
+  const shorter = Math.min(lettersIn(x), lettersIn(y)) - tried.length;
+  return shared > 0 && shared >= SAME_STORY * shorter;
+}
+
+/** How many stories some pages print: each page counts that prints none of those before it. */
+function storyCount(pages: readonly Paragraphs[], tried: string): number {
+  const stories: Paragraphs[] = [];
+  for (const page of pages) if (stories.every((story) => !sameStory(story, page, tried))) stories.push(page);
+  return stories.length;
+}
+
+/** The paragraphs that an outlet prints whatever the story. */
+function furnitureOf(pages: readonly Document[]): ReadonlySet<string> {
+  const sample = pages.slice(0, SAMPLE).map(paragraphsOf);
+  const carriers = new Map<string, Paragraphs[]>();
+  for (const page of sample) {
+    for (const paragraph of page) {
+      const known = carriers.get(paragraph);
+      if (known) known.push(page);
+      else if (paragraph.length >= MIN_LETTERS) carriers.set(paragraph, [page]);
+    }
+  }
+  const common = [...carriers].filter(
+    ([paragraph, on]) => on.length >= MIN_STORIES && on.length >= MIN_SHARE * sample.length && storyCount(on, paragraph) >= MIN_STORIES,
+  );
+  return new Set(common.map(([paragraph]) => paragraph));
+}
+
+function byOutlet(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
+  const outlets = new Map<string, Document[]>();
+  for (const document of documents) {
+    const key = document.outlet === null ? '' : folded(document.outlet.value);
+    if (key === '') continue;
+    const known = outlets.get(key);
+    if (known) known.push(document);
+    else outlets.set(key, [document]);
+  }
+  return outlets;
+}
+
+/** The page without paragraphs that are its outlet's furniture; null when it has none, or nothing else. */
+function without(document: Document, furniture: ReadonlySet<string>): Document | null {
+  const body = document.body.filter((span) => !furniture.has(document.text.slice(...span)));
+  return body.length === document.body.length || body.length === 0 ? null : { ...document, body };
+}
+
+/**
+ * Learns furniture from the pages of a run: a paragraph that stands, to the letter, on at least half of an outlet's pages and
+ * with at least three different stories is none of them.
+ * @returns the documents whose body loses paragraphs, by id, with the rest of their body; the same for any order of the input.
+ *   Cost linear in the text of outlets with three pages and more.
+ */
+export function learnFurniture(documents: readonly Document[]): ReadonlyMap<string, Document> {
+  const changed = new Map<string, Document>();
+  for (const pages of byOutlet(documents).values()) {
+    if (pages.length < MIN_STORIES) continue;
+    const furniture = furnitureOf([...pages].sort((x, y) => compareText(x.id, y.id)));
+    if (furniture.size === 0) continue;
+    for (const page of pages) {
+      const rest = without(page, furniture);
+      if (rest) changed.set(page.id, rest);
+    }
+  }
+  return changed;
+}
