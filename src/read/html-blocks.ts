@@ -1,3 +1,5 @@
+import { countLetters } from '../text/count-letters.js';
+
 /** What kind of element a block of text stands in. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'caption' | 'other';
 
@@ -63,8 +65,6 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 const ELEMENT = 1;
 const TEXT = 3;
 
-const lettersIn = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
 /** Gathers text into blocks while a walk opens and closes elements. */
 class BlockWriter {
   readonly blocks: HtmlBlock[] = [];
@@ -76,7 +76,7 @@ class BlockWriter {
 
   text(words: string): void {
     this.#words += words;
-    if (this.#links > 0) this.#linked += lettersIn(words);
+    if (this.#links > 0) this.#linked += countLetters(words);
   }
 
   enter(element: Element, tag: string): void {
@@ -105,7 +105,7 @@ class BlockWriter {
     if (text !== '') {
       const container = Math.max(0, this.#open);
       const kind = KINDS[this.containers[container]?.tag ?? ''] ?? 'other';
-      this.blocks.push({ text, letters: lettersIn(text), linked: this.#linked, kind, container });
+      this.blocks.push({ text, letters: countLetters(text), linked: this.#linked, kind, container });
     }
     this.#words = '';
     this.#linked = 0;
