@@ -19,6 +19,6 @@ export type Preparation = { readonly ok: true; readonly prepared: Prepared } | {
 export function prepare(raw: RawArticle, options: Pick<Options, 'kgram' | 'window'>): Preparation {
   const outcome = toDocument(raw);
   if (!outcome.ok) return outcome;
-  const document = { ...outcome.document, flags: flagText(outcome.document) };
+  const document = { ...outcome.document, flags: flagText(outcome.document, outcome.encoding) };
   return { ok: true, prepared: { document, signature: sign(storyOf(document).text, options.kgram, options.window) } };
 }
