@@ -17,8 +17,10 @@ const MAX_ELEMENTS = 60_000;
 function parsePage(markup: string): Document {
   const { parseHTML } = require('linkedom') as typeof Linkedom;
   // A fragment without a root would be spread over head and body.
-  const whole = /<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : `<html><body>${markup}</body></html>`;
-  return parseHTML(whole).document;
+  const wrapped = `<html><body>${markup}</body></html>`;
+  const { document } = parseHTML(/<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : wrapped);
+  // A root tag that is never closed is none.
+  return (document.documentElement as Element | null) === null ? parseHTML(wrapped).document : document;
 }
 
 /** Real pages nest some dozens deep; Readability's cost grows with the square of the depth. */
@@ -45,16 +47,31 @@ function unreasonable(page: Document): boolean {
   return false;
 }
 
-/** The element that holds the article, cut out of the page; null when none stands out. Changes the page. */
+/**
+ * The element that holds the article, cut out of the page; null when none stands out. Changes the page.
+ * Readability counts on a `<body>` around everything and throws where a torn page has text outside it.
+ */
 function articleOf(page: Document): Element | null {
   const { Readability } = require('@mozilla/readability') as typeof ReadabilityPackage;
-  if (unreasonable(page)) return null;
-  return new Readability<Element>(page, { serializer: (element) => element as Element }).parse()?.content ?? null;
+  try {
+    return new Readability<Element>(page, { serializer: (element) => element as Element }).parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 const OUTSIDE = /^(?:nav|header|footer|aside|form|menu|dialog)$/i;
 const outsideStory = (element: Element): boolean =>
   OUTSIDE.test(element.tagName) || element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
+
+/** The blocks of the article, or of all the page outside its menus where no article stands out. Changes the page. */
+function storyBlocks(page: Document, markup: string): readonly HtmlBlock[] {
+  if (unreasonable(page)) return htmlBlocks(page.documentElement, outsideStory);
+  const article = articleOf(page);
+  const found = article ? htmlBlocks(article) : [];
+  return found.length > 0 ? found : htmlBlocks(parsePage(markup).documentElement, outsideStory);
+}
 
 /** Lays blocks under each other with empty lines between. */
 function layOut(blocks: readonly HtmlBlock[]): { readonly text: string; readonly paragraphs: readonly PageParagraph[] } {
@@ -109,9 +126,7 @@ export function htmlPage(markup: string): Page {
   const headings = [...page.querySelectorAll('h1')]
     .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
     .filter((words) => words !== '' && words.length < 400);
-  const article = articleOf(page);
-  const found = article ? htmlBlocks(article) : [];
-  const blocks = found.length > 0 ? found : htmlBlocks(page.documentElement, outsideStory);
+  const blocks = storyBlocks(page, markup);
   const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
   const heading = mainHeading(headings, titles);
   const laid = layOut(withHeadline(blocks, heading));

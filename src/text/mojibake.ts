@@ -100,8 +100,11 @@ function pass(line: string, runs: readonly Run[]): boolean {
   return changed;
 }
 
+/** What every misreading begins with; most lines have none, and this is far quicker to see. */
+const POSSIBLE = /[\u0080-\u009fÂ-ô]/;
+
 function inLine(line: string, offset: number): readonly Misreading[] {
-  if (line.search(CLEAR) < 0) return [];
+  if (!POSSIBLE.test(line) || line.search(CLEAR) < 0) return [];
   const runs = Array.from(line.matchAll(BEYOND_ASCII), ({ 0: run, index }): Run => ({ start: index, before: run, now: run }));
   for (let passes = 0; passes < MAX_PASSES && pass(line, runs); passes++);
   return runs
