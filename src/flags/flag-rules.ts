@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.js';
+import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Flag } from '../model/flag.js';
 import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
 import { type Draft, finishFlags } from './draft.js';
+import { lostCharacters, mojibake, uncertainEncoding } from './encoding.js';
 import { formFlags } from './form.js';
 import { headlineFlags, noHeadline } from './headline.js';
 import { brokenSentences, doubledWords } from './integrity.js';
@@ -29,6 +31,8 @@ const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   doubledWords,
   brokenSentences,
   unbalancedQuotes,
+  mojibake,
+  lostCharacters,
 ];
 
 /** All differences between two versions that have a name. */
@@ -39,10 +43,9 @@ export const flagPair = (pair: Pair): readonly Flag[] =>
     pair.b.document,
   );
 
-/** All damage that shows in one text without a counterpart. */
-export const flagText = (document: Document): readonly Flag[] =>
-  finishFlags(
-    TEXT_RULES.flatMap((rule) => rule(document)),
-    document,
-    null,
-  );
+/**
+ * All damage that shows in one text without a counterpart.
+ * @param encoding how its bytes were decoded; null for a text that never was bytes
+ */
+export const flagText = (document: Document, encoding: EncodingFinding | null = null): readonly Flag[] =>
+  finishFlags([...TEXT_RULES.flatMap((rule) => rule(document)), ...(encoding === null ? [] : uncertainEncoding(encoding))], document, null);

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import { misreadings } from '../text/mojibake.js';
 import { reportingVerb } from '../text/reporting-verbs.js';
 import type { Draft } from './draft.js';
 import { found } from './integrity.js';
@@ -30,7 +31,8 @@ export function unbalancedQuotes(document: Document): readonly Draft[] {
   document.body.forEach(([start, end], index) => {
     const next = document.body[index + 1];
     const continues = next !== undefined && /^["“„«]/u.test(document.text.slice(...next));
-    drafts.push(...paragraphFlags(document.text, start, end, continues));
+    // Of text that was decoded wrongly the marks mean nothing; that is told by a flag of its own.
+    if (misreadings(document.text.slice(start, end)).length === 0) drafts.push(...paragraphFlags(document.text, start, end, continues));
   });
   return drafts;
 }

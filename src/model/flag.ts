@@ -40,6 +40,9 @@ export const FLAG_KINDS = {
   'doubled-word': { family: 'integrity', title: 'Doubled word' },
   'broken-sentence': { family: 'integrity', title: 'Broken sentence' },
   'unbalanced-quotes': { family: 'integrity', title: 'Unbalanced quotation marks' },
+  mojibake: { family: 'integrity', title: 'Decoded wrongly' },
+  'lost-character': { family: 'integrity', title: 'Character lost' },
+  'uncertain-encoding': { family: 'integrity', title: 'Encoding uncertain' },
   'no-headline': { family: 'integrity', title: 'No headline' },
   'no-date': { family: 'integrity', title: 'No date' },
 } as const;

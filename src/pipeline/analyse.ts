@@ -144,7 +144,7 @@ async function* accepted(articles: AsyncIterable<RawOutcome>, refuse: (rejection
 function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
   const documents = distinguish(prepared.map(({ document }) => document));
   return prepared
-    .map(({ signature }, index) => ({ document: documents[index] as Document, signature }))
+    .map((one, index) => ({ ...one, document: documents[index] as Document }))
     .sort((x, y) => compareText(x.document.id, y.document.id));
 }
 
@@ -153,7 +153,7 @@ function withoutLearntFurniture(prepared: readonly Prepared[], options: Options)
   const learnt = learnFurniture(prepared.map(({ document }) => document));
   return prepared.map((one) => {
     const changed = learnt.get(one.document.id);
-    return changed ? prepareDocument(changed, options) : one;
+    return changed ? prepareDocument(changed, one.encoding, options) : one;
   });
 }
 

@@ -10,8 +10,10 @@ export const MAX_ELEMENTS = 500_000;
 export function parsePage(markup: string): Document {
   const { parseHTML } = require('linkedom') as typeof Linkedom;
   // A fragment without a root would be spread over head and body.
-  const whole = /<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : `<html><body>${markup}</body></html>`;
-  return parseHTML(whole).document;
+  const wrapped = `<html><body>${markup}</body></html>`;
+  const { document } = parseHTML(/<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : wrapped);
+  // A root tag that is never closed is none.
+  return (document.documentElement as Element | null) === null ? parseHTML(wrapped).document : document;
 }
 
 /** True for markup with more start tags than any page of an article: it is not even parsed. Cost linear, without a tree. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Rejection } from '../model/rejection.js';
 
 export const RAW_FORMATS = ['text', 'markdown', 'html', 'record'] as const;
@@ -19,5 +20,7 @@ export interface RawArticle {
 /** One article to read, or one line about why there is none. */
 export type RawOutcome = { readonly ok: true; readonly raw: RawArticle } | { readonly ok: false; readonly rejection: Rejection };
 
-/** A document, or one line about why the bytes gave none. */
-export type DocumentOutcome = { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly rejection: Rejection };
+/** A document with how its bytes were decoded, or one line about why they gave none. */
+export type DocumentOutcome =
+  | { readonly ok: true; readonly document: Document; readonly encoding: EncodingFinding }
+  | { readonly ok: false; readonly rejection: Rejection };

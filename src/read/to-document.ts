@@ -1,3 +1,4 @@
+import type { EncodingFinding } from '../model/encoding-basis.js';
 import { unreachable } from '../model/unreachable.js';
 import { assemble } from './assemble.js';
 import { decode } from './decode.js';
@@ -11,21 +12,23 @@ import { refuse } from './refuse.js';
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-function finish(page: Page, raw: RawArticle, encoding: string): DocumentOutcome {
-  if (!hasLetters(page.text)) return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
-  return { ok: true, document: assemble(page, raw, encoding) };
+function finish(page: Page, raw: RawArticle, encoding: EncodingFinding): DocumentOutcome {
+  // A file may be nothing but fields: a head without a story.
+  if (!page.paragraphs.some(({ text }) => hasLetters(text)))
+    return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
+  return { ok: true, document: assemble(page, raw, encoding.encoding), encoding };
 }
 
 const overgrown = (raw: RawArticle): DocumentOutcome =>
   refuse(raw.name, 'too-large', `has more than ${MAX_ELEMENTS} elements, which no page of an article has`);
 
-function recordDocument(raw: RawArticle, json: string): DocumentOutcome {
+function recordDocument(raw: RawArticle, json: string, encoding: EncodingFinding): DocumentOutcome {
   const parsed = parseRecord(json);
   if (!parsed.ok) return refuse(raw.name, 'bad-record', parsed.message);
   const { record } = parsed;
   if (record.text === undefined && isOvergrown(record.html ?? '')) return overgrown(raw);
   const page = record.text === undefined ? htmlPage(record.html ?? '') : textPage(record.text, (record.headline ?? '') !== '');
-  return finish(overlay(record, page), raw, 'utf-8');
+  return finish(overlay(record, page), raw, encoding);
 }
 
 function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
@@ -47,13 +50,13 @@ function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
  */
 export function toDocument(raw: RawArticle): DocumentOutcome {
   if (raw.bytes.length === 0) return refuse(raw.name, 'empty', 'is empty');
-  const decoded = decode(raw.bytes, raw.format === 'html');
+  const decoded = decode(raw.bytes, { html: raw.format === 'html', unicodeOnly: raw.format === 'record' });
   if (!decoded.ok) return refuse(raw.name, decoded.code, decoded.message);
-  const { text, encoding } = decoded;
+  const { text, encoding: name, basis, disproved } = decoded;
+  const encoding: EncodingFinding = { encoding: name, basis, disproved };
   if (raw.format === 'html' && isOvergrown(text)) return overgrown(raw);
   try {
-    if (raw.format !== 'record') return finish(pageOf(raw.format, text), raw, encoding);
-    return encoding === 'utf-8' ? recordDocument(raw, text) : refuse(raw.name, 'bad-encoding', 'is not valid UTF-8; records must be');
+    return raw.format === 'record' ? recordDocument(raw, text, encoding) : finish(pageOf(raw.format, text), raw, encoding);
   } catch (error) {
     // The HTML parsers are recursive: a page nested thousands deep is the page's fault and must not end the run.
     if (error instanceof RangeError) return refuse(raw.name, 'failed', 'is nested too deep or too large to be understood');

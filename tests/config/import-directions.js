@@ -57,6 +57,8 @@ export const PACKAGE_OWNERS = {
   diff: 'align',
   eld: 'read',
   handlebars: 'report',
+  'iconv-lite': 'read',
+  jschardet: 'read',
   linkedom: 'read',
   lmdb: 'archive',
   piscina: 'pipeline',

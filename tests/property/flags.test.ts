@@ -11,7 +11,7 @@ import { anyText, fc, isWhole, pairOfTexts, plainStory } from './texts.js';
 /** Kinds whose `before` and `after` are the words of the span, cut when long; the others show the words around a place. */
 const READINGS: ReadonlySet<FlagKind> = new Set<FlagKind>([
   ...(['wording', 'number-changed', 'negation-changed', 'speaker-changed', 'reporting-verb-changed', 'quote-altered'] as const),
-  ...(['passage-added', 'passage-removed', 'passage-moved', 'case', 'doubled-word', 'broken-sentence'] as const),
+  ...(['passage-added', 'passage-removed', 'passage-moved', 'case', 'doubled-word', 'broken-sentence', 'mojibake'] as const),
 ]);
 
 const isInside = ([start, end]: Span, text: string): boolean => 0 <= start && start <= end && end <= text.length;

@@ -1,7 +1,12 @@
+import type { EncodingBasis } from '../../../src/model/encoding-basis.js';
 import type { FlagCase } from './cases.js';
 import { STORY } from './invented.js';
 
-const alone = (text: string) => ({ a: { text, headline: 'Board closes the ramp', published: '2024-05-03' } });
+const DATED = { headline: 'Board closes the ramp', published: '2024-05-03' };
+const read = (encoding: string, basis: EncodingBasis, disproved: string | null = null) => ({
+  a: { text: STORY, ...DATED, encoding: { encoding, basis, disproved } },
+});
+const alone = (text: string) => ({ a: { text, ...DATED } });
 
 export const INTEGRITY_CASES: readonly FlagCase[] = [
   { name: 'a sound page', ...alone(STORY), found: [] },
@@ -46,4 +51,29 @@ export const INTEGRITY_CASES: readonly FlagCase[] = [
     found: [],
     without: ['no-date'],
   },
+  {
+    name: 'an apostrophe decoded wrongly, twice the same',
+    ...alone('They donâ€™t know and she canâ€™t say.'),
+    found: [['mojibake', 'minor']],
+  },
+  { name: 'letters and marks decoded wrongly', ...alone('The cafÃ© is closed â€“ for now.'), found: ['mojibake', 'mojibake'] },
+  { name: 'decoded wrongly twice', ...alone('They donÃ¢â‚¬â„¢t know.'), found: ['mojibake'] },
+  { name: 'control characters where quotation marks were', ...alone('She said \u0093no\u0094 to it.'), found: ['mojibake', 'mojibake'] },
+  {
+    name: 'letters and marks of other languages',
+    ...alone('Le café « fermé\u00a0» – Å, É”, À… “SÃO” «está»…'),
+    found: [],
+    without: ['mojibake'],
+  },
+  {
+    name: 'a lost character, in two places',
+    ...alone('They don\ufffdt know and she can\ufffdt say.'),
+    found: [['lost-character', 'minor']],
+  },
+  { name: 'a lost character whose sign was decoded wrongly', ...alone('They donï¿½t know.'), found: ['lost-character'] },
+  { name: 'a guessed encoding', ...read('windows-1251', 'detected'), found: [['uncertain-encoding', 'info']] },
+  { name: 'an encoding nothing speaks for', ...read('windows-1252', 'fallback', 'shift_jis'), found: ['uncertain-encoding'] },
+  { name: 'UTF-8 with broken places', ...read('utf-8', 'damaged'), found: ['uncertain-encoding'] },
+  { name: 'a declared encoding', ...read('windows-1251', 'declared'), found: [] },
+  { name: 'an encoding by its byte order mark', ...read('utf-16le', 'mark'), found: [] },
 ];

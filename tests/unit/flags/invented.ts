@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { flagText } from '../../../src/flags/flag-rules.js';
 import type { Credit, Dateline, Document, PageDate, Sourced } from '../../../src/model/document.js';
+import type { EncodingFinding } from '../../../src/model/encoding-basis.js';
 import type { Flag } from '../../../src/model/flag.js';
 import type { Span } from '../../../src/model/span.js';
 import { comparableOf, type Related, relate } from '../../../src/pipeline/relate.js';
@@ -17,6 +18,8 @@ export interface Invented {
   readonly dateline?: Dateline;
   readonly published?: string;
   readonly modified?: string;
+  /** How its bytes were decoded; left out for a text that is UTF-8. */
+  readonly encoding?: EncodingFinding;
 }
 
 const sourced = (value: string): Sourced => ({ value, span: null, origin: 'given', alternatives: [] });
@@ -45,7 +48,7 @@ export function documentOf(article: Invented): Document {
     name: article.name ?? sha256.slice(0, 8),
     sha256,
     bytes: article.text.length,
-    encoding: 'utf-8',
+    encoding: article.encoding?.encoding ?? 'utf-8',
     language: 'en',
     outlet: article.outlet === undefined ? null : sourced(article.outlet),
     headline: article.headline === undefined ? null : sourced(article.headline),
@@ -74,7 +77,7 @@ export function flagsBetween(a: Invented, b: Invented): readonly Flag[] {
 }
 
 /** All flags of one article alone. */
-export const flagsOf = (article: Invented): readonly Flag[] => flagText(documentOf(article));
+export const flagsOf = (article: Invented): readonly Flag[] => flagText(documentOf(article), article.encoding ?? null);
 
 /** A long enough story, for tests that are not about its words. */
 export const STORY = [
