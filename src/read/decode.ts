@@ -21,7 +21,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Several versions of Node decode windows-1252 as Latin-1; the difference is put right here, and does nothing where there is none. */
-const asWindows1252 = (text: string): string =>
+export const asWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 
 /** Strict decoding; null when the bytes are not of that encoding or the label is unknown. A byte order mark is dropped. */
@@ -51,12 +51,19 @@ function declaredCharset(head: Uint8Array): string | null {
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(markup)?.[1]?.toLowerCase() ?? null;
 }
 
+/** What is known of the bytes besides themselves. */
+export interface DecodeHints {
+  /** Whether a charset declaration in markup counts. */
+  readonly html?: boolean;
+  /** The label a header outside the bytes declares; it comes before the markup's own. */
+  readonly declared?: string | null;
+}
+
 /**
- * Turns bytes into text: byte order mark, strict UTF-8, the page's own declaration, windows-1252, in that order.
- * @param html whether a charset declaration in markup counts
+ * Turns bytes into text: byte order mark, strict UTF-8, a declared label, windows-1252, in that order.
  * @returns the text without a byte order mark and the name of the encoding that was in fact used
  */
-export function decode(bytes: Uint8Array, html = false): Decoded {
+export function decode(bytes: Uint8Array, { html = false, declared = null }: DecodeHints = {}): Decoded {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => startsWith(bytes, mark));
   if (marked) {
     const text = strictly(bytes, marked.encoding);
@@ -73,7 +80,7 @@ export function decode(bytes: Uint8Array, html = false): Decoded {
   }
   const text = strictly(bytes, 'utf-8');
   if (text !== null) return { ok: true, text, encoding: 'utf-8' };
-  return decodeLegacy(bytes, html ? declaredCharset(head) : null);
+  return decodeLegacy(bytes, declared?.trim().toLowerCase() || (html ? declaredCharset(head) : null));
 }
 
 function decodeLegacy(bytes: Uint8Array, declared: string | null): Decoded {

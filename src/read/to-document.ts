@@ -1,4 +1,5 @@
 import { unreachable } from '../model/unreachable.js';
+import { type About, overlayAbout } from './about.js';
 import { assemble } from './assemble.js';
 import { decode } from './decode.js';
 import { htmlPage } from './html-page.js';
@@ -23,10 +24,10 @@ function recordDocument(raw: RawArticle, json: string): DocumentOutcome {
   return finish(overlay(record, page), raw, 'utf-8');
 }
 
-function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
+function pageOf(format: Exclude<RawFormat, 'record'>, text: string, headed: boolean): Page {
   switch (format) {
     case 'text':
-      return textPage(text);
+      return textPage(text, headed);
     case 'markdown':
       return markdownPage(text);
     case 'html':
@@ -36,17 +37,22 @@ function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
   }
 }
 
+/** A page of any format but a record's, with what is known of it from outside. */
+function articlePage(format: Exclude<RawFormat, 'record'>, text: string, about: About): Page {
+  return overlayAbout(about, pageOf(format, text, (about.headline ?? '') !== ''));
+}
+
 /**
  * Reads one article. Pure: no files of the user, no clock; safe in any thread.
  * @returns the document with the id of a unique input (see `distinguish`), or why there is none
  */
 export function toDocument(raw: RawArticle): DocumentOutcome {
   if (raw.bytes.length === 0) return refuse(raw.name, 'empty', 'is empty');
-  const decoded = decode(raw.bytes, raw.format === 'html');
+  const decoded = decode(raw.bytes, { html: raw.format === 'html', declared: raw.about?.charset ?? null });
   if (!decoded.ok) return refuse(raw.name, decoded.code, decoded.message);
   const { text, encoding } = decoded;
   try {
-    if (raw.format !== 'record') return finish(pageOf(raw.format, text), raw, encoding);
+    if (raw.format !== 'record') return finish(articlePage(raw.format, text, raw.about ?? {}), raw, encoding);
     return encoding === 'utf-8' ? recordDocument(raw, text) : refuse(raw.name, 'bad-encoding', 'is not valid UTF-8; records must be');
   } catch (error) {
     // The HTML parsers are recursive: a page nested thousands deep is the page's fault and must not end the run.

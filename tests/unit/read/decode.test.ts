@@ -24,12 +24,12 @@ describe('decoding', () => {
 
   it('the charset a page declares, in HTML only', () => {
     const page = latin('<meta charset="windows-1251"><p>\xcc\xe8\xf0</p>');
-    expect(decode(page, true)).toMatchObject({ text: '<meta charset="windows-1251"><p>Мир</p>', encoding: 'windows-1251' });
+    expect(decode(page, { html: true })).toMatchObject({ text: '<meta charset="windows-1251"><p>Мир</p>', encoding: 'windows-1251' });
     expect(decode(page)).toMatchObject({ encoding: 'windows-1252' });
   });
 
   it('an unknown charset falls back', () => {
-    expect(decode(latin('<meta charset="klingon"><p>\xe9</p>'), true)).toMatchObject({ encoding: 'windows-1252' });
+    expect(decode(latin('<meta charset="klingon"><p>\xe9</p>'), { html: true })).toMatchObject({ encoding: 'windows-1252' });
   });
 
   it.each([
