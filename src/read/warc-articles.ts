@@ -78,7 +78,8 @@ function whole(name: string, record: WarcRecord, block: Uint8Array, maxBytes: nu
 
 function readRecord(name: string, record: WarcRecord, maxBytes: number): Yield {
   const { promised, length, block } = record;
-  if (promised === null) return { outcome: refuse(name, 'bad-record', 'the record does not say how long it is') };
+  if (promised === null)
+    return { outcome: refuse(name, 'bad-record', 'the record does not say how long it is; the file cannot be read from there on') };
   if (length < promised)
     return { outcome: refuse(name, 'unreadable', `the ${record.type} record is cut off: ${length} of ${promised} bytes are there`) };
   if (block !== null) return whole(name, record, block, maxBytes);

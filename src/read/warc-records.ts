@@ -25,7 +25,7 @@ export class WarcError extends Error {}
 /** Headers have some hundred bytes; the largest known carry a page's metadata as JSON. */
 const MAX_HEADERS = 1024 * 1024;
 /** Bytes that belong to no record are searched for the next one as far as this. */
-const MAX_STRAY = 4 * 1024 * 1024;
+const MAX_STRAY = 1024 * 1024;
 const MAX_LINE = 16 * 1024;
 /** The parser copies what is left of a chunk at every line, so that long chunks of short lines would be slow. */
 const CHUNK = 16 * 1024;
@@ -51,7 +51,7 @@ const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 13 
 interface Stepper {
   readonly parser: WARCParser;
   /** Bytes passed over since it was last asked. */
-  stray(): number;
+  readonly stray: () => number;
 }
 
 /**
@@ -120,7 +120,8 @@ async function blockOf(
 }
 
 /**
- * Steps through a web archive. A record that ends before its length is handed over as far as it goes.
+ * Steps through a web archive. A record that ends before its length is handed over as far as it goes; one without a length is
+ * the last, for where the next begins cannot be known.
  * @throws WarcError where no further record can be found; errors of the stream, after the record they cut off
  */
 export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<WarcRecord> {
@@ -140,7 +141,7 @@ export async function* warcRecords(chunks: AsyncIterable<Uint8Array>, maxBytes: 
       stray: stray(),
     };
     if (failure !== null) throw failure;
-    if (!known) throw new WarcError('has a record that does not say how long it is; it cannot be read from there on');
+    if (!known) return;
   }
   const rest = stray();
   if (rest > 0) throw new WarcError(`ends with ${rest} bytes that belong to no record`);

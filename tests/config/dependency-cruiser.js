@@ -98,14 +98,21 @@ export default {
       comment: 'An installed package has no development dependencies: the import would fail at the user.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: `/node_modules/(?:@types|${anyOf(OPTIONAL_PACKAGES)})/` },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: `(?:^|/)node_modules/(?:@types|${anyOf(OPTIONAL_PACKAGES)})/`,
+      },
     },
     {
       name: 'optional-packages-late',
       comment: 'What may be missing is loaded where its absence can be told, never with the program.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: `/node_modules/(?:${anyOf(OPTIONAL_PACKAGES)})/`, dynamic: false, dependencyTypesNot: ['type-import', 'type-only'] },
+      to: {
+        path: `(?:^|/)node_modules/(?:${anyOf(OPTIONAL_PACKAGES)})/`,
+        dynamic: false,
+        dependencyTypesNot: ['type-import', 'type-only'],
+      },
     },
     {
       name: 'resolvable',
