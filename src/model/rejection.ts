@@ -8,8 +8,10 @@ export const REJECTION_CODES = [
   'bad-encoding',
   'bad-record',
   'no-text',
+  'passed-over',
   'failed',
 ] as const;
+/** `passed-over`: what a file holds besides articles, in one line; nothing went wrong. */
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** An input that gave no document, and why. The run goes on without it. */

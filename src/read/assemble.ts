@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Dateline, Document } from '../model/document.js';
 import { type Claim, joinClaims, settle, settleBylines, settleDate, settleHeadline } from './claims.js';
 import { pageCredits } from './credits.js';
@@ -6,6 +5,7 @@ import { openingParagraph, readDateline, readGivenDateline, readLonelyDateline }
 import { documentId } from './document-id.js';
 import { languageOf } from './language.js';
 import { type MarkedParagraph, markPage } from './mark-page.js';
+import { originalOf } from './original.js';
 import type { Page } from './page.js';
 import { pageClaims } from './page-claims.js';
 import type { RawArticle } from './raw-article.js';
@@ -34,14 +34,14 @@ export function assemble(page: Page, raw: RawArticle, encoding: string): Documen
   const claims = joinClaims(page.claims, printed);
   const heading = printed.headline[0];
   const visible: Claim | null = page.visibleHeadline && heading ? { ...heading, origin: 'markup' } : null;
-  const sha256 = createHash('sha256').update(raw.bytes).digest('hex');
+  const { sha256, bytes } = raw.original ?? originalOf(raw.bytes);
   const name = page.name ?? raw.name;
   const outlet = settle(claims.outlet);
   return {
     id: documentId(name, sha256, 0),
     name,
     sha256,
-    bytes: raw.bytes.length,
+    bytes,
     encoding,
     language: page.language ?? languageOf(page.text, body),
     outlet,

@@ -1,21 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { inflated } from './gunzip.js';
 import { joinBytes } from './join-bytes.js';
 
-/** The bytes of a file as a stream, inflated when it is gzip. Errors of either come out of the iteration. */
-export async function* fileChunks(path: string, gzip: boolean): AsyncGenerator<Uint8Array> {
+/** The bytes of a file as a stream, inflated when they are gzip. Errors of either come out of the iteration. */
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   const source = createReadStream(path);
-  if (!gzip) {
-    yield* source as AsyncIterable<Uint8Array>;
-    return;
-  }
-  const inflated = createGunzip();
-  source.on('error', (error) => inflated.destroy(error));
   try {
-    yield* source.pipe(inflated) as AsyncIterable<Uint8Array>;
+    yield* inflated(source as AsyncIterable<Uint8Array>);
   } finally {
     source.destroy();
-    inflated.destroy();
   }
 }
 

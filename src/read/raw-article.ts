@@ -1,20 +1,34 @@
 import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Rejection } from '../model/rejection.js';
+import type { About } from './about.js';
 
 export const RAW_FORMATS = ['text', 'markdown', 'html', 'record'] as const;
 /** How the bytes of one article are to be read. A `record` is one JSON object in UTF-8. */
 export type RawFormat = (typeof RAW_FORMATS)[number];
 
+/** The bytes an article came as, where what is read was made from them: a PDF's, a mail's. */
+export interface Original {
+  /** Lower-case hex digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /**
  * One article before it is understood: plain data, cheap to hand to another thread.
- * `bytes` are the file's own after decompression, or the record's own line; identity and size are taken from them.
+ * `bytes` are the file's own after decompression, or the record's own line; identity and size are taken from them unless
+ * `original` states them.
  */
 export interface RawArticle {
-  /** The path as given, `folder/file`, or `path:number` for a record. A record's own `id` replaces it in the document. */
+  /**
+   * The path as given, `folder/file`; `path:number` for a record; `path#address` for a page of an archive, an item of a feed,
+   * something attached to a mail. A record's own `id` replaces it in the document.
+   */
   readonly name: string;
   readonly format: RawFormat;
   readonly bytes: Uint8Array;
+  readonly original?: Original;
+  readonly about?: About;
 }
 
 /** One article to read, or one line about why there is none. */

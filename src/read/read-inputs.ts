@@ -1,9 +1,11 @@
-import { gather } from './file-bytes.js';
 import { findFiles } from './find-files.js';
+import { inflated } from './gunzip.js';
 import { peek } from './peek.js';
 import type { RawOutcome } from './raw-article.js';
-import { lineRecords, readFile } from './read-file.js';
+import { readArticles, unreadable } from './read-articles.js';
+import { readFile } from './read-file.js';
 import { refuse } from './refuse.js';
+import { SNIFFED_BYTES, sniff } from './sniff.js';
 
 export interface ReadOptions {
   /** Limit of one article: a file, or one record of a file of records. */
@@ -17,23 +19,17 @@ export interface ReadOptions {
 /** Standard input is named so in documents and messages. */
 const STDIN = '-';
 
-const startsWithText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-
 async function* readStandardInput(stdin: AsyncIterable<Uint8Array> | undefined, maxBytes: number): AsyncGenerator<RawOutcome> {
   if (!stdin) {
     yield refuse(STDIN, 'unreadable', 'there is no standard input to read');
     return;
   }
-  const { first, all } = await peek(stdin);
-  const head = startsWithText(first);
-  if (head.startsWith('{')) {
-    yield* lineRecords(STDIN, all, maxBytes);
-    return;
+  try {
+    const { first, all } = await peek(inflated(stdin), SNIFFED_BYTES);
+    yield* readArticles(STDIN, sniff(first), all, maxBytes);
+  } catch (error) {
+    yield unreadable(STDIN, error);
   }
-  const bytes = await gather(all, maxBytes);
-  if (bytes === null) yield refuse(STDIN, 'too-large', `standard input is over the limit of ${maxBytes} bytes; raise it or send records`);
-  else if (bytes.length === 0) yield refuse(STDIN, 'empty', 'standard input is empty');
-  else yield { ok: true, raw: { name: STDIN, format: /^<(?:!doctype\s+html|html)\b/i.test(head) ? 'html' : 'text', bytes } };
 }
 
 /**

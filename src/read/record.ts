@@ -1,3 +1,5 @@
+import { hostOf } from './about.js';
+import { agencyNamed } from './agency-mentions.js';
 import { type Claim, type Claims, joinClaims, NO_CLAIMS } from './claims.js';
 import { readDate } from './date-line.js';
 import type { Page } from './page.js';
@@ -46,12 +48,6 @@ const givenDate = (value: string | null | undefined): Claims['published'] => {
   return date ? [date] : [];
 };
 
-/** The host of a record's address, the outlet's weakest name. */
-function hostOf(url: string | null | undefined): readonly Claim[] {
-  const host = /^https?:\/\/(?:www\.)?([\p{L}\p{N}.-]{1,100})(?=[/:?#]|$)/iu.exec(url ?? '')?.[1];
-  return host ? [{ value: host.toLowerCase(), span: null, origin: 'meta' }] : [];
-}
-
 /** What the fields of a record claim. */
 const recordClaims = (record: ArticleRecord): Claims => ({
   headline: given(record.headline),
@@ -64,10 +60,18 @@ const recordClaims = (record: ArticleRecord): Claims => ({
 const languageCode = (value: string | null | undefined): string | null =>
   /^[a-z]{2}(?![a-z])/i.exec(value ?? '')?.[0].toLowerCase() ?? null;
 
+/** Agencies where writers are named: the text is theirs, unless the outlet is the agency itself. */
+function wireCredits({ bylines, outlet }: ArticleRecord): Page['credits'] {
+  const own = agencyNamed(outlet?.trim() ?? '');
+  const agencies = new Set((bylines ?? []).flatMap((byline) => agencyNamed(byline.trim()) ?? []));
+  return [...agencies].filter((agency) => agency !== own).map((agency) => ({ agency, role: 'wire', span: null }));
+}
+
 /** Lays the fields of a record over the page its text or markup gave: what is given comes first. */
 export const overlay = (record: ArticleRecord, page: Page): Page => ({
   ...page,
   claims: joinClaims(recordClaims(record), page.claims),
+  credits: [...wireCredits(record), ...page.credits],
   name: record.id ?? null,
   dateline: record.dateline ?? null,
   language: languageCode(record.language) ?? page.language,

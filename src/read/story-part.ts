@@ -16,11 +16,17 @@ const MARKED_STORY = 0.15;
 /** Of several parts named so, one around another, those with nearly all of the prose are the same story. */
 const SAME_PROSE = 0.9;
 
+/** A short line that ends a sentence may be a paragraph of the story as well as a notice. */
+const SENTENCE = /[.!?…。”"]$/u;
+
+/** Elements that hold one paragraph: a story is what stands around it. */
+const PARAGRAPH_TAG = /^(?:P|LI|TD|TH|TR|DD|DT|H[1-6]|BLOCKQUOTE|PRE)$/;
+
 function weightOf(block: HtmlBlock, part: PagePart): number {
   if (part === 'furniture' || part === 'comments') return FURNITURE_WEIGHT;
   if (part === 'caption' || part === 'meta' || part === 'unseen') return 0;
   if (isProse(block)) return Math.min(block.letters, MAX_WEIGHT);
-  if (block.kind === 'heading' && block.linked === 0) return 0;
+  if (block.linked === 0 && (block.kind === 'heading' || SENTENCE.test(block.text))) return 0;
   return LABEL_WEIGHT - Math.min(block.linked, MAX_LINK_WEIGHT);
 }
 
@@ -38,6 +44,13 @@ function namedStory(containers: readonly HtmlContainer[], prose: BlockSum, weigh
   );
 }
 
+/** The nearest part around one that is no single paragraph. */
+function roomy(containers: readonly HtmlContainer[], container: HtmlContainer | null): HtmlContainer | null {
+  let at = container;
+  while (at && PARAGRAPH_TAG.test(at.tag) && containers[at.parent]) at = containers[at.parent] ?? null;
+  return at;
+}
+
 /** A part of a page with the letters of prose that speak for it. */
 export interface StoryPart {
   readonly container: HtmlContainer;
@@ -53,7 +66,7 @@ export interface StoryPart {
 export function storyPart({ blocks, containers }: PageBlocks, parts: readonly PagePart[]): StoryPart | null {
   const weight = sumOver(blocks, (block) => weightOf(block, parts[block.container] ?? null));
   const prose = sumOver(blocks, (block) => Math.max(0, weightOf(block, parts[block.container] ?? null)));
-  const best = greatest(containers, weight);
+  const best = roomy(containers, greatest(containers, weight));
   if (best === null) return null;
   const named = namedStory(
     containers.filter((_, i) => parts[i] === 'story'),

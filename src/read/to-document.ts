@@ -1,5 +1,6 @@
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import { unreachable } from '../model/unreachable.js';
+import { type About, overlayAbout } from './about.js';
 import { assemble } from './assemble.js';
 import { decode } from './decode.js';
 import { htmlPage } from './html-page.js';
@@ -31,10 +32,10 @@ function recordDocument(raw: RawArticle, json: string, encoding: EncodingFinding
   return finish(overlay(record, page), raw, encoding);
 }
 
-function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
+function pageOf(format: Exclude<RawFormat, 'record'>, text: string, headed: boolean): Page {
   switch (format) {
     case 'text':
-      return textPage(text);
+      return textPage(text, headed);
     case 'markdown':
       return markdownPage(text);
     case 'html':
@@ -44,19 +45,30 @@ function pageOf(format: Exclude<RawFormat, 'record'>, text: string): Page {
   }
 }
 
+/** A page of any format but a record's, with what is known of it from outside. */
+function articlePage(format: Exclude<RawFormat, 'record'>, text: string, about: About): Page {
+  return overlayAbout(about, pageOf(format, text, (about.headline ?? '') !== ''));
+}
+
 /**
  * Reads one article. Pure: no files of the user, no clock; safe in any thread.
  * @returns the document with the id of a unique input (see `distinguish`), or why there is none
  */
 export function toDocument(raw: RawArticle): DocumentOutcome {
   if (raw.bytes.length === 0) return refuse(raw.name, 'empty', 'is empty');
-  const decoded = decode(raw.bytes, { html: raw.format === 'html', unicodeOnly: raw.format === 'record' });
+  const decoded = decode(raw.bytes, {
+    html: raw.format === 'html',
+    declared: raw.about?.charset ?? null,
+    unicodeOnly: raw.format === 'record',
+  });
   if (!decoded.ok) return refuse(raw.name, decoded.code, decoded.message);
   const { text, encoding: name, basis, disproved } = decoded;
   const encoding: EncodingFinding = { encoding: name, basis, disproved };
   if (raw.format === 'html' && isOvergrown(text)) return overgrown(raw);
   try {
-    return raw.format === 'record' ? recordDocument(raw, text, encoding) : finish(pageOf(raw.format, text), raw, encoding);
+    return raw.format === 'record'
+      ? recordDocument(raw, text, encoding)
+      : finish(articlePage(raw.format, text, raw.about ?? {}), raw, encoding);
   } catch (error) {
     // The HTML parsers are recursive: a page nested thousands deep is the page's fault and must not end the run.
     if (error instanceof RangeError) return refuse(raw.name, 'failed', 'is nested too deep or too large to be understood');

@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module';
-import { DIRECTIONS, EDGES, EFFECTS, PACKAGE_OWNERS, SURFACE } from './import-directions.js';
+import { DIRECTIONS, EDGES, EFFECTS, OPTIONAL_PACKAGES, PACKAGE_OWNERS, SURFACE } from './import-directions.js';
 
 /** @typedef {import('dependency-cruiser').IConfiguration} Configuration */
 /** @typedef {NonNullable<Configuration['forbidden']>[number]} Rule */
@@ -98,7 +98,21 @@ export default {
       comment: 'An installed package has no development dependencies: the import would fail at the user.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: `(?:^|/)node_modules/(?:@types|${anyOf(OPTIONAL_PACKAGES)})/`,
+      },
+    },
+    {
+      name: 'optional-packages-late',
+      comment: 'What may be missing is loaded where its absence can be told, never with the program.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: `(?:^|/)node_modules/(?:${anyOf(OPTIONAL_PACKAGES)})/`,
+        dynamic: false,
+        dependencyTypesNot: ['type-import', 'type-only'],
+      },
     },
     {
       name: 'resolvable',

@@ -56,14 +56,22 @@ export const PACKAGE_OWNERS = {
   'csv-parse': 'read',
   diff: 'align',
   eld: 'read',
+  feedsmith: 'read',
   handlebars: 'report',
   'iconv-lite': 'read',
   jschardet: 'read',
   linkedom: 'read',
   lmdb: 'archive',
+  mammoth: 'read',
   piscina: 'pipeline',
+  'postal-mime': 'read',
+  unpdf: 'read',
+  warcio: 'read',
   yargs: 'cli',
 };
+
+/** Packages that are not installed with the program: whoever reads such files adds them, and the program says so where they are missing. */
+export const OPTIONAL_PACKAGES = ['mammoth', 'unpdf'];
 
 /** Folders that touch the world outside: files, processes, the network. All others are pure. */
 export const EDGES = ['read', 'archive', 'pipeline', 'serve', 'cli'];
