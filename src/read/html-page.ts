@@ -68,28 +68,6 @@ function layOut(blocks: readonly HtmlBlock[]): { readonly text: string; readonly
   return { text, paragraphs };
 }
 
-const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-
-/** A page's main heading may be its logo or a button: with fewer words than this it must resemble a title of the metadata. */
-const MIN_HEADING_WORDS = 4;
-
-/** The heading that shares most words with what the metadata calls the article; the longer of two alike. */
-function mainHeading(headings: readonly string[], titles: readonly string[]): string | null {
-  const known = new Set(titles.flatMap(wordsOf));
-  const scored = headings.map((heading) => {
-    const words = wordsOf(heading);
-    return { heading, words: words.length, shared: words.filter((word) => known.has(word)).length };
-  });
-  const likely = scored.filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS));
-  return (
-    likely.reduce<(typeof scored)[number] | null>(
-      (best, next) =>
-        best === null || next.shared > best.shared || (next.shared === best.shared && next.words > best.words) ? next : best,
-      null,
-    )?.heading ?? null
-  );
-}
-
 /** The article's blocks with the page's visible headline on top, which the article element seldom holds. */
 function withHeadline(blocks: readonly HtmlBlock[], heading: string | null): readonly HtmlBlock[] {
   if (heading === null) return blocks;
@@ -106,14 +84,10 @@ export function htmlPage(markup: string): Page {
   const page = parsePage(markup);
   const fields = htmlFields(page);
   const { claims, credits } = htmlClaims(fields);
-  const headings = [...page.querySelectorAll('h1')]
-    .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
-    .filter((words) => words !== '' && words.length < 400);
+  const { heading } = fields;
   const article = articleOf(page);
   const found = article ? htmlBlocks(article) : [];
   const blocks = found.length > 0 ? found : htmlBlocks(page.documentElement, outsideStory);
-  const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
-  const heading = mainHeading(headings, titles);
   const laid = layOut(withHeadline(blocks, heading));
   return { ...laid, claims, credits, visibleHeadline: heading !== null, name: null, dateline: null, language: null };
 }

@@ -5,6 +5,8 @@ import { dateLine, lonelyLabel } from './date-line.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { isPersonName } from './name-shape.js';
 import { type OutletLine, readOutletLine, titleSegments } from './outlet-line.js';
+import { NOTHING_PRINTED } from './printed.js';
+import { noteWriter } from './writer-note.js';
 
 const at = (paragraph: MarkedParagraph, offset: number, value: string): Claim => {
   const start = paragraph.span[0] + offset;
@@ -61,6 +63,22 @@ function datesOf(marked: readonly MarkedParagraph[]): Pick<Claims, 'published' |
   return { published, modified };
 }
 
+/** A note about the writer stands among the last paragraphs. */
+const LAST_PARAGRAPHS = 3;
+
+/** The writers at the head of the page, else those that a note at its foot names. */
+function writersOf(marked: readonly MarkedParagraph[]): readonly Claim[] {
+  const head = marked.filter(({ mark }) => mark === 'byline' || mark === 'date').flatMap(bylineClaims);
+  if (head.length > 0) return head;
+  return marked
+    .filter(({ mark }) => mark === 'story' || mark === 'sign-off')
+    .slice(-LAST_PARAGRAPHS)
+    .flatMap((paragraph) => {
+      const name = noteWriter(paragraph.text);
+      return name === null ? [] : [at(paragraph, 0, name)];
+    });
+}
+
 /** What the visible text of a page says about itself, with spans. Origin is `text`. */
 export function pageClaims(marked: readonly MarkedParagraph[]): Claims {
   const titles = marked.filter(({ mark }) => mark === 'headline').map((paragraph) => ({ paragraph, ...headlineParts(paragraph.text) }));
@@ -70,7 +88,8 @@ export function pageClaims(marked: readonly MarkedParagraph[]): Claims {
       ...titles.flatMap(({ paragraph, outlet }) => (outlet ? [at(paragraph, outlet.at, outlet.value)] : [])),
       ...marked.flatMap(outletClaims),
     ],
-    bylines: marked.filter(({ mark }) => mark === 'byline' || mark === 'date').flatMap(bylineClaims),
+    bylines: writersOf(marked),
     ...datesOf(marked),
+    printed: NOTHING_PRINTED,
   };
 }
