@@ -1,4 +1,5 @@
 import { folded } from './claims.js';
+import { titleSegments } from './outlet-line.js';
 
 const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
@@ -27,6 +28,9 @@ const headings = (page: Document, selector: string): readonly MainHeading[] =>
     return text === '' || text.length >= MAX_HEADING ? [] : [{ text, element }];
   });
 
+/** A heading that leads to a story is a teaser of it. */
+const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
+
 /**
  * Finds the page's visible headline: the heading that shares most words with what the metadata calls the article; the longer
  * of two alike. A smaller heading is taken where it says just what the metadata does.
@@ -42,6 +46,7 @@ export function mainHeading(page: Document, titles: readonly string[]): MainHead
     .filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS))
     .reduce<Scored | null>((best, next) => (best === null || better(best, next) ? next : best), null);
   if (main) return main;
-  const keys = new Set(titles.map(folded));
-  return headings(page, 'h2,h3').find(({ text }) => wordsOf(text).length >= 2 && keys.has(folded(text))) ?? null;
+  const named = [...titles, ...[...page.querySelectorAll('title')].slice(0, 1).map((title) => title.textContent)];
+  const keys = new Set(named.flatMap((title) => [title, ...titleSegments(title).map(({ words }) => words)].map(folded)));
+  return headings(page, 'h2').find(({ text, element }) => wordsOf(text).length >= 2 && keys.has(folded(text)) && !isLink(element)) ?? null;
 }

@@ -10,7 +10,7 @@ const OPENER = /^(?:(?:written|reported|story|words|text|posted|commentary|analy
 /** Marks and small words between names that stand on lines of their own. */
 const BETWEEN = /^(?:and|with|&|,|[•|·/–—-])$/i;
 
-/** Words that may stand beside a date here, such as the writer's office; elsewhere on a page they would be a headline's. */
+/** Words that may stand beside a date or a name here, such as the writer's office; with more the line is about something else. */
 const MAX_BESIDE = 4;
 
 const asPrinted = (date: PageDate): PageDate => ({ ...date, origin: 'markup' });
@@ -31,7 +31,8 @@ function datesIn(lines: readonly PrintedLine[]): Pick<Printed, 'published' | 'mo
 /** A byline's name without what runs on behind it, where a link shows where the name ends. */
 function namesOn({ text, linked }: PrintedLine): readonly string[] {
   const said = readByline(dateLine(text)?.rest ?? text)?.names.map(({ value }) => value) ?? [];
-  if (said.length < linked.length) return linked;
+  const others = text.split(' ').length - linked.join(' ').split(' ').length;
+  if (said.length < linked.length) return others <= MAX_BESIDE ? linked : [];
   return said.map((name) => linked.find((link) => name.startsWith(`${link} `)) ?? name);
 }
 

@@ -47,12 +47,24 @@ describe('the byline below the headline', () => {
   });
 
   it('links inside the story name nobody', () => {
+    expect(namesOf('<p>Wanna know what <a href="/people/pell">Otto Pell</a> will be doing on Saturday night?</p>')).toEqual([]);
     expect(namesOf(`<p>${SECOND} <a href="/people/pell">Otto Pell</a></p>`)).toEqual([]);
   });
 
   it('a smaller heading that says what the metadata says is the headline', () => {
-    const words = `<html><head><meta property="og:title" content="${HEADLINE}"></head><body><h2>${HEADLINE}</h2><p>By Ines Marlow</p><p>${LEDE}</p><p>${SECOND}</p></body></html>`;
+    const words = `<html><head><meta property="og:title" content="${HEADLINE} - Harbour Post"></head><body><h2>${HEADLINE}</h2><p>By Ines Marlow</p><p>${LEDE}</p><p>${SECOND}</p></body></html>`;
     expect(readPage(words, 'html').bylines.map(({ value }) => value)).toEqual(['Ines Marlow']);
+  });
+});
+
+describe('a smaller heading that leads elsewhere', () => {
+  it('is a teaser, not the headline', () => {
+    const teaser = `<h2><a href="/ferry">${HEADLINE}</a></h2><p>By Otto Pell</p>`;
+    const page = readPage(
+      `<head><meta property="og:title" content="${HEADLINE}"></head><body>${teaser}<p>${LEDE}</p><p>${SECOND}</p></body>`,
+      'html',
+    );
+    expect(page.headline?.origin).toBe('opengraph');
   });
 });
 
@@ -81,6 +93,19 @@ describe('the date below the headline', () => {
   it('a few words may stand beside it, a sentence not', () => {
     expect(page('<p>Editor, Harbour Post MAY 3, 2024 8:41 am</p>').published?.iso).toBe('2024-05-03T08:41');
     expect(page('<p>The ramp was last painted and tested on May 3, 2020</p>').published).toBeNull();
+  });
+});
+
+describe('a heading with kickers', () => {
+  it.each([
+    ['Opinion | Let the ferry go now | Editorial', 'Let the ferry go now'],
+    ['Local Sports | Ferry rowers win the cup again', 'Ferry rowers win the cup again'],
+    ['Ferry stops | Bay waits', 'Ferry stops | Bay waits'],
+    ['The ferry will stop now | The bay will have to wait', 'The ferry will stop now | The bay will have to wait'],
+  ])('%s', (heading, headline) => {
+    const page = readPage(`<body><h1>${heading}</h1><p>${LEDE}</p><p>${SECOND}</p></body>`, 'html');
+    expect(page.headline?.value).toBe(headline);
+    expect(page.text.slice(...(page.headline?.span ?? [0, 0]))).toBe(headline);
   });
 });
 
