@@ -33,6 +33,8 @@ export interface Dateline {
   readonly place: string;
   /** The agency named in the dateline's brackets, as written: `BAGHDAD (Dispatches)` gives "Dispatches". */
   readonly agency: string | null;
+  /** The day it prints: `--02-26` where it has no year, as most have, else `2019-02-26`; null without a day. */
+  readonly day: string | null;
 }
 
 export const DATE_PRECISIONS = ['minute', 'day', 'month', 'year'] as const;
@@ -50,6 +52,11 @@ export interface PageDate {
   /** `+01:00`, `Z` or null when the page names none. */
   readonly zone: string | null;
   readonly origin: Origin;
+  /**
+   * Other dates for the same thing, in the form of `iso`: both readings of an ambiguous `08/02/2019` that nothing on the
+   * page decides, and days that other places of the page state.
+   */
+  readonly alternatives: readonly string[];
 }
 
 /** One article as it was read. Never altered afterwards except for `attributions` and `flags`, which later stages fill. */

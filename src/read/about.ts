@@ -1,4 +1,4 @@
-import { type Claim, type Claims, joinClaims } from './claims.js';
+import { type Claim, type Claims, joinClaims, NO_CLAIMS } from './claims.js';
 import { readDate } from './date-line.js';
 import type { Page } from './page.js';
 
@@ -37,6 +37,7 @@ const date = (value: string | undefined): Claims['published'] => {
 export const overlayAbout = (about: About, page: Page): Page => ({
   ...page,
   claims: joinClaims(page.claims, {
+    ...NO_CLAIMS,
     headline: claim(about.headline),
     outlet: [...claim(about.outlet), ...hostOf(about.url)],
     bylines: (about.bylines ?? []).flatMap(claim),

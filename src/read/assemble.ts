@@ -1,5 +1,5 @@
 import type { Dateline, Document } from '../model/document.js';
-import { type Claim, joinClaims, settle, settleBylines, settleDate, settleHeadline } from './claims.js';
+import { type Claim, joinClaims, settle, settleBylines, settleHeadline } from './claims.js';
 import { pageCredits } from './credits.js';
 import { openingParagraph, readDateline, readGivenDateline, readLonelyDateline } from './dateline.js';
 import { documentId } from './document-id.js';
@@ -9,6 +9,7 @@ import { originalOf } from './original.js';
 import type { Page } from './page.js';
 import { pageClaims } from './page-claims.js';
 import type { RawArticle } from './raw-article.js';
+import { settleModified, settlePublished } from './settle-date.js';
 
 /** `CITY:` opens a story only where no other paragraph opens the same way, as speakers in a transcript do. */
 const COLON_OPENING = /^\p{Lu}[\p{Lu}.' -]{2,30}:/u;
@@ -46,11 +47,11 @@ export function assemble(page: Page, raw: RawArticle, encoding: string): Documen
     language: page.language ?? languageOf(page.text, body),
     outlet,
     headline: settleHeadline(claims.headline, visible),
-    bylines: settleBylines(claims.bylines),
+    bylines: settleBylines(claims),
     dateline: (page.dateline === null ? null : readGivenDateline(page.dateline)) ?? datelineOf(marked, story),
     credits: pageCredits(page.text, marked, outlet?.value ?? null, page.credits),
-    published: settleDate(claims.published),
-    modified: settleDate(claims.modified),
+    published: settlePublished(claims),
+    modified: settleModified(claims),
     text: page.text,
     body,
     attributions: [],

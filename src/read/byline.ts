@@ -1,4 +1,4 @@
-import { agencyNamed } from './agency-mentions.js';
+import { agencyNamed, findAgencies } from './agency-mentions.js';
 import { isPersonName } from './name-shape.js';
 
 /** One name on a byline. */
@@ -47,10 +47,23 @@ function segmentsOf(line: string, from: number): readonly Segment[] {
   return segments;
 }
 
+/** `Ana Horvat The Associated Press`: the agency ran on behind the name when a line break was lost. */
+function withoutAgency(words: string): string {
+  const last = findAgencies(words).at(-1);
+  return last && !last.short && last.end === words.length
+    ? words
+        .slice(0, last.start)
+        .replace(/\s(?:the|for)\s$/i, '')
+        .trimEnd()
+    : words;
+}
+
 function leadingNames(segments: readonly Segment[], minWords: number): readonly BylineName[] {
   const names: BylineName[] = [];
-  for (const { words, at } of segments) {
-    if (!isPersonName(words, names.length === 0 ? minWords : 2) || agencyNamed(words) !== null) break;
+  for (const { words: whole, at } of segments) {
+    if (agencyNamed(whole) !== null) break;
+    const words = withoutAgency(whole);
+    if (!isPersonName(words, names.length === 0 ? minWords : 2)) break;
     names.push({ value: words, at });
   }
   return names;

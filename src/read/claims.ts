@@ -1,5 +1,6 @@
 import { ORIGINS, type Origin, type PageDate, type Sourced } from '../model/document.js';
 import type { Span } from '../model/span.js';
+import { NOTHING_PRINTED, type Printed } from './printed.js';
 
 /** One place's answer to one question about the page. */
 export interface Claim {
@@ -15,9 +16,11 @@ export interface Claims {
   readonly bylines: readonly Claim[];
   readonly published: readonly PageDate[];
   readonly modified: readonly PageDate[];
+  /** What readers of a page with markup see below its headline. */
+  readonly printed: Printed;
 }
 
-export const NO_CLAIMS: Claims = { outlet: [], headline: [], bylines: [], published: [], modified: [] };
+export const NO_CLAIMS: Claims = { outlet: [], headline: [], bylines: [], published: [], modified: [], printed: NOTHING_PRINTED };
 
 /** Claims of several places, earlier arguments first. */
 export const joinClaims = (...all: readonly Claims[]): Claims => ({
@@ -26,6 +29,7 @@ export const joinClaims = (...all: readonly Claims[]): Claims => ({
   bylines: all.flatMap((claims) => claims.bylines),
   published: all.flatMap((claims) => claims.published),
   modified: all.flatMap((claims) => claims.modified),
+  printed: all.find(({ printed }) => printed !== NOTHING_PRINTED)?.printed ?? NOTHING_PRINTED,
 });
 
 /** Letters and digits only, folded: two spellings of one value compare equal. */
@@ -35,7 +39,8 @@ export const folded = (value: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const trust = (origin: Origin): number => ORIGINS.indexOf(origin);
+/** Place in the order of trust, 0 for the most trusted. */
+export const trust = (origin: Origin): number => ORIGINS.indexOf(origin);
 const byTrust = <T extends { readonly origin: Origin }>(claims: readonly T[]): readonly T[] =>
   [...claims].sort((x, y) => trust(x.origin) - trust(y.origin));
 
@@ -70,13 +75,22 @@ export function settleHeadline(claims: readonly Claim[], visible: Claim | null):
   return { value: seen.value, span: seen.span, origin: seen.origin, alternatives: otherValues(seen.value, byTrust(claims)) };
 }
 
-/** All names of the most trusted place that has any; names only other places have are alternatives of the first. */
-export function settleBylines(claims: readonly Claim[]): readonly Sourced[] {
-  const ranked = byTrust(claims.filter((claim) => folded(claim.value) !== ''));
-  const origin = ranked[0]?.origin;
+/**
+ * All names of the most trusted place that has any; names only other places have are alternatives of the first. The byline
+ * that readers see comes before the metadata, which often names one of several writers or who entered the story.
+ */
+export function settleBylines({ bylines, printed, outlet }: Claims): readonly Sourced[] {
+  const outlets = new Set(outlet.flatMap(({ value }) => [folded(value), folded(value.replace(/\.[a-z]{2,4}$/i, ''))]));
+  const isName = ({ value, origin }: Claim): boolean => folded(value) !== '' && (origin === 'given' || !outlets.has(folded(value)));
+  const ranked = byTrust(bylines.filter(isName));
+  // What runs on behind a name in print is no part of it where the metadata has the name.
+  const known = (value: string): string => ranked.find((claim) => value.startsWith(`${claim.value} `))?.value ?? value;
+  const seen = printed.bylines.map((value): Claim => ({ value: known(value), span: null, origin: 'markup' })).filter(isName);
+  const isGiven = ranked[0]?.origin === 'given';
+  const chosen = isGiven || seen.length === 0 ? ranked.filter(({ origin }) => origin === ranked[0]?.origin) : seen;
   const names = new Map<string, Claim>();
-  for (const claim of ranked) if (claim.origin === origin && !names.has(folded(claim.value))) names.set(folded(claim.value), claim);
-  const others = ranked.filter((claim) => !names.has(folded(claim.value)));
+  for (const claim of chosen) if (!names.has(folded(claim.value))) names.set(folded(claim.value), claim);
+  const others = [...ranked, ...seen].filter((claim) => !names.has(folded(claim.value)));
   return [...names.values()].map((claim, i) => ({
     value: claim.value,
     span: claim.span ?? ranked.find((other) => other.span !== null && folded(other.value) === folded(claim.value))?.span ?? null,
@@ -84,9 +98,3 @@ export function settleBylines(claims: readonly Claim[]): readonly Sourced[] {
     alternatives: i === 0 ? otherValues(claim.value, others) : [],
   }));
 }
-
-const PRECISION_RANK = { minute: 0, day: 1, month: 2, year: 3 } as const;
-
-/** The most trusted date; among equals the most precise, then the first. */
-export const settleDate = (dates: readonly PageDate[]): PageDate | null =>
-  [...dates].sort((x, y) => trust(x.origin) - trust(y.origin) || PRECISION_RANK[x.precision] - PRECISION_RANK[y.precision])[0] ?? null;

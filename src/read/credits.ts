@@ -8,9 +8,9 @@ import { openingParagraph, readDateline } from './dateline.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { monthNumber } from './months.js';
 
-/** Brackets of a dateline that name nobody: "Dispatches", "Agencies", "Own Correspondent". */
+/** Brackets of a dateline that name nobody: "Dispatches", "Agencies", "Own Correspondent"; nor does a party and state, "R-N.C.". */
 const NOBODY =
-  /^(?:news )?(?:agenc(?:y|ies)|dispatch(?:es)?|staff(?: reporters?| writers?)?|web desk|desk|monitoring(?: desk)?|own correspondent|our correspondent|correspondent|news|reporter|wires?|report|local time|file)$/i;
+  /^(?:news )?(?:agenc(?:y|ies)|dispatch(?:es)?|staff(?: reporters?| writers?)?|web desk|desk|monitoring(?: desk)?|own correspondent|our correspondent|correspondent|news|reporter|wires?|report|local time|file|[rdi]-[a-z. ]{2,12})$/i;
 
 /** Words before an agency's name that make it the source of a claim. */
 const CUE_BEFORE = new RegExp(

@@ -1,5 +1,5 @@
 import type { Origin, PageDate } from '../model/document.js';
-import { findDates } from './find-dates.js';
+import { type FoundDate, findDates } from './find-dates.js';
 
 /** What a line says about when its page was published or changed, and what else stands on it. */
 export interface DateLine {
@@ -22,16 +22,13 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\
 const NOISE = /\b(?:loading|\d{1,3}\s*min(?:ute)?s?(?:\s+read)?|at|on)\b|[\s,،|/·•@:：;.…–—()[\]*"-]+/gi;
 
 /** A date of a page's own words. */
-const pageDate = (
-  raw: string,
-  found: { readonly iso: string; readonly precision: PageDate['precision']; readonly zone: string | null },
-  origin: Origin,
-): PageDate => ({
+const pageDate = (raw: string, found: FoundDate, origin: Origin): PageDate => ({
   raw,
   iso: found.iso,
   precision: found.precision,
   zone: found.zone,
   origin,
+  alternatives: found.readings,
 });
 
 /**
@@ -43,7 +40,7 @@ export function readDate(value: string, origin: Origin): PageDate | null {
   const found = findDates(raw)[0];
   if (found) return pageDate(raw, found, origin);
   const year = /^(\d{4})$/.exec(raw)?.[1];
-  return year ? { raw, iso: year, precision: 'year', zone: null, origin } : null;
+  return year ? { raw, iso: year, precision: 'year', zone: null, origin, alternatives: [] } : null;
 }
 
 /**

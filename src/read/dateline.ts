@@ -1,6 +1,7 @@
 import type { Dateline } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { LETTERS, UPPER } from '../text/letter-ranges.js';
+import { DAY, dayIn } from './dateline-day.js';
 
 /** A dateline as it stands at the head of the story's first paragraph. */
 export interface FoundDateline {
@@ -20,36 +21,52 @@ const WORD = `[${UPPER}][${UPPER}\\u0300-\\u036f.'’-]*`;
 const CAPITALS = `(?=[${UPPER}.'’ -]*[${UPPER}]{2})${WORD}(?:[ /-](?:${WORD}|de|la|del|al|on|upon)){0,4}`;
 const MIXED = `[${UPPER}][${LETTERS}.'’-]*(?:[ -](?:[${UPPER}][${LETTERS}.'’-]*|de|la|del|al|upon)){0,3}`;
 /** A region after the city, with small letters or abbreviated: `, Texas`, `, N.C.`, `, D.R. Congo`. */
-const REGION = `(?:,\\s?${MIXED}){0,2}`;
-const DAY = `(?:[${UPPER}][${LETTERS}]{2,8}\\.?\\s\\d{1,2}|\\d{1,2}\\s[${UPPER}][${LETTERS}]{2,8}\\.?)(?:,?\\s\\d{4})?`;
-const DATE = `(?:,?\\s${DAY},?)?`;
+const REGION = `(?:,\\s?(?:the\\s)?${MIXED}){0,2}`;
+/** Before the bracket or after it; the comma may have lost its space or gained one. */
+const DATE = `(?:\\s?,?\\s?(?<![${LETTERS}])(${DAY}),?)?`;
+const DATED = `\\s?,\\s?(${DAY}),?`;
 const BRACKET = String.raw`\s?[(\[]([^()\[\]]{2,50})[)\]]`;
 const DASH = String.raw`\s?(?:[—–―]|--?|:)\s?`;
 
-const FORMS: readonly RegExp[] = [
-  new RegExp(`^(${CAPITALS}${REGION})${DATE}(?:${BRACKET})?${DATE}${DASH}(?=\\S)`),
-  new RegExp(`^(${MIXED}${REGION})${DATE}${BRACKET}${DATE}${DASH}(?=\\S)`),
+/** An agency's name between commas, after the day: `CITY, March 12, Agency -`. */
+const SIGNED = `,\\s([${UPPER}][${LETTERS}]{1,20})`;
+/** Stars and rules that mark a story as new on the wire. */
+const MARKS = String.raw`[*\s]{0,6}`;
+
+interface Form {
+  /** Captures place, day, agency, day. */
+  readonly pattern: RegExp;
+  /** What must stand beside the place: a place in small letters alone could begin any sentence. */
+  readonly needs: 'nothing' | 'day';
+}
+
+const FORMS: readonly Form[] = [
+  { pattern: new RegExp(`^${MARKS}(${CAPITALS}${REGION})${DATE}(?:${BRACKET})?${DATE}${DASH}(?=\\S)`), needs: 'nothing' },
+  { pattern: new RegExp(`^${MARKS}(${MIXED}${REGION})${DATE}${BRACKET}${DATE}${DASH}(?=\\S)`), needs: 'nothing' },
+  { pattern: new RegExp(`^${MARKS}(${MIXED}${REGION})${DATED}(?:${SIGNED})?()${DASH}(?=\\S)`), needs: 'day' },
 ];
+/** What may stand before a day without being a place: weekdays, labels, the start of a sentence. */
+const NO_PLACE = /(?:^|\s)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated?|posted|published|modified|on|by|since|until|from)$/i;
 const AGENCY_ONLY = new RegExp(`^[(\\[]([${UPPER}][^()\\[\\]]{1,40})[)\\]]\\s?(?:[—–―]|--?|:)\\s?(?=\\S)`);
 /** With a colon a name in capitals may be a speaker of a transcript; with a dash between letters it is a compound. */
 const WEAK_DASH = /(?:[^\s)\]]-\S?|:\s?)$/;
 
 /** What every dateline has: a capital or a bracket first and a dash or colon soon. Most paragraphs have not. */
-const LIKELY = new RegExp(`^[(\\[${UPPER}][\\s\\S]*?[—–―:-]`);
+const LIKELY = new RegExp(`^${MARKS}[(\\[${UPPER}][\\s\\S]*?[—–―:-]`);
 
 const ALONE = new RegExp(`^(${CAPITALS}${REGION})(?:${BRACKET})?$`);
-const GIVEN = new RegExp(`^(.{1,80}?)(?:,?\\s${DAY})?,?\\s*(?:[(\\[]([^()\\[\\]]{1,50})[)\\]])?(?:,?\\s${DAY})?\\s*[—–―:-]*\\s*$`);
+const GIVEN = new RegExp(`^(.{1,80}?)(?:,?\\s(${DAY}))?,?\\s*(?:[(\\[]([^()\\[\\]]{1,50})[)\\]])?(?:,?\\s(${DAY}))?\\s*[—–―:-]*\\s*$`);
 
 /** Reads a line that is nothing but a dateline: `NEW HARBOUR` or `NEW HARBOUR, Coast (XYZ)`. */
 export function readLonelyDateline(line: string): Dateline | null {
   const match = line.length > 60 ? null : ALONE.exec(line);
-  return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null } : null;
+  return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null, day: null } : null;
 }
 
-/** Reads a dateline that a record gives as such, its date left out: `CITY, Region (Agency) —`, `CITY, Feb 26 -`. */
+/** Reads a dateline that a record gives as such: `CITY, Region (Agency) —`, `CITY, Feb 26 -`. */
 export function readGivenDateline(words: string): Dateline | null {
   const match = GIVEN.exec(words.trim().slice(0, HEAD));
-  return match?.[1] ? { place: match[1], agency: match[2]?.trim() ?? null } : null;
+  return match?.[1] ? { place: match[1], agency: match[3]?.trim() ?? null, day: dayIn(match[2], match[4]) } : null;
 }
 
 /** A date inside the place, when a month was read as a region: `LONDON, March`. */
@@ -64,13 +81,15 @@ export function readDateline(paragraph: string, colon = false): FoundDateline | 
   const head = paragraph.slice(0, HEAD);
   if (!LIKELY.test(head)) return null;
   for (const form of FORMS) {
-    const match = form.exec(head);
+    const match = form.pattern.exec(head);
     if (!match?.[1]) continue;
-    const bracket = match[2] === undefined ? null : match[2].trim();
-    if (bracket === null && !sound(match[0], colon)) continue;
+    const day = dayIn(match[2], match[4]);
+    if (form.needs === 'day' && (day === null || NO_PLACE.test(match[1]))) continue;
+    const bracket = match[3] === undefined ? null : match[3].trim();
+    if (bracket === null && day === null && !sound(match[0], colon)) continue;
     const at = bracket === null ? -1 : match[0].indexOf(bracket, match[1].length);
     return {
-      dateline: { place: trimPlace(match[1]), agency: bracket },
+      dateline: { place: trimPlace(match[1]), agency: bracket, day },
       span: [0, match[0].length],
       agency: bracket === null ? null : [at, at + bracket.length],
     };

@@ -10,6 +10,8 @@ export interface FoundDate {
   readonly iso: string;
   readonly precision: DatePrecision;
   readonly zone: string | null;
+  /** Both readings of a numeric date that is two different days, day first and month first; empty for any other date. */
+  readonly readings: readonly string[];
 }
 
 interface Day {
@@ -18,6 +20,8 @@ interface Day {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** Set where day and month cannot be told apart. */
+  readonly either: readonly [number, number] | null;
 }
 
 interface Clock {
@@ -40,14 +44,16 @@ function dayOf(match: RegExpMatchArray, year: number, month: number | null, day:
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (month === null || day < 1 || day > daysIn(year, month))) return null;
-  return { start, end: start + match[0].length, year, month, day };
+  return { start, end: start + match[0].length, year, month, day, either: null };
 }
 
 /** `08/02/2019` is two different days; only the year is certain unless one number cannot be a month or dots show the European order. */
 function numericDay(match: RegExpMatchArray): Day | null {
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (match[2] === '.' || first > 12 || first === second) return dayOf(match, year, second, first);
-  return second > 12 ? dayOf(match, year, first, second) : dayOf(match, year, null, null);
+  if (second > 12) return dayOf(match, year, first, second);
+  const bare = first > 0 && second > 0 ? dayOf(match, year, null, null) : null;
+  return bare && { ...bare, either: [first, second] };
 }
 
 /** Every date that is taken has one. */
@@ -103,25 +109,34 @@ function clockOf(match: RegExpMatchArray | null, base: number): Clock | null {
   return { start, end: start + match[0].length, time: `${pad(shifted)}:${pad(minute)}`, zone: zoneOffset(match[4]) };
 }
 
-function isoDay({ year, month, day }: Day): string {
-  return [String(year), ...(month === null ? [] : [pad(month)]), ...(day === null ? [] : [pad(day)])].join('-');
-}
+const isoDay = (year: number, month: number | null, day: number | null): string =>
+  [String(year), ...(month === null ? [] : [pad(month)]), ...(day === null ? [] : [pad(day)])].join('-');
 
-/** A day with the clock beside it; the clock of an uncertain day is passed over with it. */
+/** A day with the clock beside it; the clock of an uncertain day is told with its readings only. */
 function found(line: string, day: Day, from: number): FoundDate {
   const clock =
     clockOf(TIME_AFTER.exec(line.slice(day.end, day.end + 40)), day.end) ?? clockOf(TIME_BEFORE.exec(line.slice(from, day.start)), from);
   const start = Math.min(day.start, clock?.start ?? day.start);
   const end = Math.max(day.end, clock?.end ?? day.end);
-  const iso = isoDay(day);
-  if (day.day === null) return { start, end, iso, precision: day.month === null ? 'year' : 'month', zone: null };
-  if (!clock) return { start, end, iso, precision: 'day', zone: null };
-  return { start, end, iso: `${iso}T${clock.time}${clock.zone ?? ''}`, precision: 'minute', zone: clock.zone };
+  const time = clock ? `T${clock.time}${clock.zone ?? ''}` : '';
+  const iso = isoDay(day.year, day.month, day.day);
+  if (day.day !== null)
+    return { start, end, iso: `${iso}${time}`, precision: clock ? 'minute' : 'day', zone: clock?.zone ?? null, readings: [] };
+  const [first, second] = day.either ?? [];
+  const readings = first === undefined || second === undefined ? [] : [isoDay(day.year, second, first), isoDay(day.year, first, second)];
+  return {
+    start,
+    end,
+    iso,
+    precision: day.month === null ? 'year' : 'month',
+    zone: null,
+    readings: readings.map((one) => `${one}${time}`),
+  };
 }
 
 /**
  * Finds date expressions in a short line by a table of printed formats, never by guessing: of `08/02/2019` only the year
- * is taken, a month without a year is no date, and relative words ("Monday", "two hours ago") are left alone.
+ * is taken and both readings are told, a month without a year is no date, and relative words ("Monday", "two hours ago") are left alone.
  * @param line at most a few hundred characters; cost is linear
  * @returns in order, disjoint; offsets into `line`
  */

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js';
 import type { Claim, Claims } from './claims.js';
 import { readDate } from './date-line.js';
+import { NOTHING_PRINTED } from './printed.js';
 
 /** The block of fields at the head of a Markdown file. */
 export interface FrontMatter {
@@ -57,6 +58,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
       outlet: values('outlet', 'source', 'publisher', 'publication').map(claim),
       published: dates(['date', 'published', 'pubdate']),
       modified: dates(['updated', 'modified', 'lastmod']),
+      printed: NOTHING_PRINTED,
     },
   };
 }

@@ -7,6 +7,7 @@ import { readDate } from './date-line.js';
 import type { HtmlFields } from './html-fields.js';
 import { isPersonName } from './name-shape.js';
 import { titleSegments } from './outlet-line.js';
+import { NOTHING_PRINTED } from './printed.js';
 
 /** What the markup claims, and the agencies it names where authors stand. */
 export interface HtmlClaims {
@@ -15,7 +16,7 @@ export interface HtmlClaims {
 }
 
 const MAX_AUTHOR = 300;
-const ORDER: readonly (keyof HtmlFields & Origin)[] = ['json-ld', 'opengraph', 'meta', 'markup'];
+const ORDER: readonly Exclude<keyof HtmlFields, 'heading' | 'printed'>[] = ['json-ld', 'opengraph', 'meta', 'markup'];
 
 const tidy = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
@@ -51,6 +52,7 @@ function originClaims(fields: ArticleFields, origin: Origin, outlets: readonly s
     bylines: fields.authors.flatMap(peopleIn).map(claim),
     published: dates(fields.published),
     modified: dates(fields.modified),
+    printed: NOTHING_PRINTED,
   };
 }
 
@@ -67,7 +69,7 @@ export function htmlClaims(fields: HtmlFields): HtmlClaims {
     authors.filter((author) => author.length <= MAX_AUTHOR).flatMap((author) => findAgencies(author).map(({ agency }) => agency)),
   );
   return {
-    claims: joinClaims(...all),
+    claims: { ...joinClaims(...all), printed: fields.printed },
     credits: [...agencies].filter((agency) => !own.has(agency)).map((agency) => ({ agency, role: 'wire', span: null })),
   };
 }

@@ -1,6 +1,9 @@
 import type { ArticleFields } from './article-fields.js';
 import { findDates } from './find-dates.js';
 import { jsonLdFields } from './json-ld.js';
+import { mainHeading } from './main-heading.js';
+import { NOTHING_PRINTED, type Printed } from './printed.js';
+import { printedClaims } from './printed-claims.js';
 
 /** What each kind of markup says, by the origin it is recorded under. */
 export interface HtmlFields {
@@ -8,6 +11,10 @@ export interface HtmlFields {
   readonly opengraph: ArticleFields;
   readonly meta: ArticleFields;
   readonly markup: ArticleFields;
+  /** The headline that readers see, if the page has one that stands out. */
+  readonly heading: string | null;
+  /** What stands below it. */
+  readonly printed: Printed;
 }
 
 /** Longer values are not names, titles or dates. */
@@ -153,10 +160,13 @@ export function htmlFields(page: Document): HtmlFields {
   const metas = metasOf(page);
   const scripts = [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent);
   const linked = jsonLdFields(scripts);
-  return {
+  const fields = {
     'json-ld': linked && unescaped(page, linked),
     opengraph: unescaped(page, openGraph(metas)),
     meta: unescaped(page, metaFields(metas)),
     markup: markupFields(page),
   };
+  const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
+  const heading = mainHeading(page, titles);
+  return { ...fields, heading: heading?.text ?? null, printed: heading ? printedClaims(heading.element) : NOTHING_PRINTED };
 }

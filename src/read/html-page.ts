@@ -51,28 +51,6 @@ function layOut(blocks: readonly MarkedBlock[]): { readonly text: string; readon
   return { text, paragraphs };
 }
 
-const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-
-/** A page's main heading may be its logo or a button: with fewer words than this it must resemble a title of the metadata. */
-const MIN_HEADING_WORDS = 4;
-
-/** The heading that shares most words with what the metadata calls the article; the longer of two alike. */
-function mainHeading(headings: readonly string[], titles: readonly string[]): string | null {
-  const known = new Set(titles.flatMap(wordsOf));
-  const scored = headings.map((heading) => {
-    const words = wordsOf(heading);
-    return { heading, words: words.length, shared: words.filter((word) => known.has(word)).length };
-  });
-  const likely = scored.filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS));
-  return (
-    likely.reduce<(typeof scored)[number] | null>(
-      (best, next) =>
-        best === null || next.shared > best.shared || (next.shared === best.shared && next.words > best.words) ? next : best,
-      null,
-    )?.heading ?? null
-  );
-}
-
 /** The blocks from the visible headline on; it stands on top where the story's part of the page does not hold it. */
 function fromHeadline(blocks: readonly MarkedBlock[], heading: string | null): readonly MarkedBlock[] {
   if (heading === null) return blocks;
@@ -91,11 +69,7 @@ export function htmlPage(markup: string): Page {
   const page = parsePage(markup);
   const fields = htmlFields(page);
   const { claims, credits } = htmlClaims(fields);
-  const headings = [...page.querySelectorAll('h1')]
-    .map((heading) => heading.textContent.replace(/\s+/gu, ' ').trim())
-    .filter((words) => words !== '' && words.length < 400);
-  const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
-  const heading = mainHeading(headings, titles);
+  const { heading } = fields;
   const blocks = storyBlocks(pageBlocks(page.documentElement, hidden), heading).map(marked);
   const laid = layOut(fromHeadline(blocks, heading));
   return { ...laid, claims, credits, visibleHeadline: heading !== null, name: null, dateline: null, language: null };

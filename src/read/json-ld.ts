@@ -27,8 +27,17 @@ function nodesOf(value: unknown): readonly Node[] {
 
 const strings = (value: unknown): readonly string[] => list(value).filter((item) => typeof item === 'string');
 
-/** Names of persons or organisations, given as text, as an object or as a list of either. */
-const names = (value: unknown): readonly string[] => list(value).flatMap((item) => (isNode(item) ? strings(item['name']) : strings(item)));
+/** Names of persons or organisations, given as text, as an object, by the `@id` of another node, or as a list of these. */
+const names = (value: unknown, named: ReadonlyMap<string, Node>): readonly string[] =>
+  list(value).flatMap((item) => {
+    if (!isNode(item)) return strings(item);
+    const referred = item['name'] === undefined ? strings(item['@id']).map((id) => named.get(id)?.['name']) : [item['name']];
+    return referred.flatMap(strings);
+  });
+
+/** The nodes that have a name, by `@id`. */
+const namedNodes = (nodes: readonly Node[]): ReadonlyMap<string, Node> =>
+  new Map(nodes.filter((node) => node['name'] !== undefined).flatMap((node) => strings(node['@id']).map((id) => [id, node] as const)));
 
 const isArticle = (node: Node): boolean => strings(node['@type']).some((type) => ARTICLE.test(type));
 
@@ -48,13 +57,15 @@ function parse(source: string): unknown {
  * @param sources contents of the page's `application/ld+json` scripts
  */
 export function jsonLdFields(sources: readonly string[]): ArticleFields | null {
-  const articles = sources.flatMap((source) => nodesOf(parse(source))).filter(isArticle);
+  const nodes = sources.flatMap((source) => nodesOf(parse(source)));
+  const named = namedNodes(nodes);
+  const articles = nodes.filter(isArticle);
   const article = articles.find((node) => strings(node['headline']).length > 0) ?? articles[0];
   if (!article) return null;
   return {
     headlines: [...strings(article['headline']), ...strings(article['name'])].slice(0, 1),
-    authors: [...names(article['author']), ...(article['author'] === undefined ? names(article['creator']) : [])],
-    outlets: [...names(article['publisher']), ...names(article['sourceOrganization'])],
+    authors: [...names(article['author'], named), ...(article['author'] === undefined ? names(article['creator'], named) : [])],
+    outlets: [...names(article['publisher'], named), ...names(article['sourceOrganization'], named)],
     published: strings(article['datePublished']),
     modified: strings(article['dateModified']),
   };

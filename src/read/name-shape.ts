@@ -32,7 +32,7 @@ const PARTICLES = new Set([
 
 /** Words that make a capitalised phrase something other than a person. */
 const NOT_A_PERSON =
-  /^(?:news|press|agency|agencies|wire|service|services|staff|desk|times|post|herald|gazette|tribune|daily|journal|editor|editors|editorial|officer|director|professor|enquirer|courier(?:-\S+)?|\S+-(?:post|press|news|times)|\S+\.(?:com|net|org)|report|board|bureau|team|reporters?|correspondents?|writers?|online|media|network|tv|radio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|september|october|november|december|the|and|of|for|in|on|at|to|from|with|share|read|more|photo|image|advertisement|update[ds]?|published|by)$/i;
+  /^(?:news|press|agency|agencies|wire|service|services|staff|desk|times|post|herald|gazette|tribune|daily|journal|editor|editors|editorial|officer|director|professor|enquirer|courier(?:-\S+)?|\S+-(?:post|press|news|times)|\S+\.(?:com|net|org)|report|board|bureau|team|reporters?|correspondents?|writers?|online|media|network|tv|radio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|june|july|september|october|november|december|the|and|of|for|in|on|at|to|from|with|share|read|more|view|follow|profile|archives?|author|photo|image|advertisement|update[ds]?|published|by)$/i;
 
 const NAME_WORD = new RegExp(
   `^(?:[${UPPER}][${LETTERS}.'’‘-]{0,25}|(?:[Aa][ldns]|[Ee]l|[Aa]sh|[Bb]in|[Ii]bn)-[${LETTERS}'’-]{1,26}|[dl]['’][${UPPER}][${LETTERS}'’-]{0,25})$`,

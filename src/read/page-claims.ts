@@ -2,9 +2,12 @@ import type { PageDate } from '../model/document.js';
 import { readByline } from './byline.js';
 import type { Claim, Claims } from './claims.js';
 import { dateLine, lonelyLabel } from './date-line.js';
+import { wordCount } from './headline-shape.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { isPersonName } from './name-shape.js';
 import { type OutletLine, readOutletLine, titleSegments } from './outlet-line.js';
+import { NOTHING_PRINTED } from './printed.js';
+import { noteWriter } from './writer-note.js';
 
 const at = (paragraph: MarkedParagraph, offset: number, value: string): Claim => {
   const start = paragraph.span[0] + offset;
@@ -35,6 +38,21 @@ function outletClaims(paragraph: MarkedParagraph): readonly Claim[] {
     : [at(paragraph, named.at, named.value)];
 }
 
+/** Sections and kinds of story have so few words, and a headline so many. */
+const MAX_KICKER_WORDS = 2;
+const MIN_HEADLINE_WORDS = 4;
+
+/** `Opinion | Bridge closed for good | Editorial`: the headline between its kickers, null where there are none. */
+function betweenKickers(line: string): { readonly words: string; readonly at: number } | null {
+  const parts = [...line.matchAll(/[^|]+/g)].map(({ 0: part, index }) => ({
+    words: part.trim(),
+    at: index + part.length - part.trimStart().length,
+  }));
+  const long = parts.filter(({ words }) => wordCount(words) >= MIN_HEADLINE_WORDS);
+  const kickers = parts.filter(({ words }) => wordCount(words) <= MAX_KICKER_WORDS);
+  return long.length === 1 && kickers.length > 0 && kickers.length === parts.length - 1 ? (long[0] ?? null) : null;
+}
+
 /** `Bridge closed for repairs | Harbour Post`: a page title holds the outlet behind its last dash. */
 function headlineParts(line: string): { readonly headline: string; readonly outlet: OutletLine | null } {
   const segments = titleSegments(line);
@@ -61,16 +79,36 @@ function datesOf(marked: readonly MarkedParagraph[]): Pick<Claims, 'published' |
   return { published, modified };
 }
 
+/** A note about the writer stands among the last paragraphs. */
+const LAST_PARAGRAPHS = 3;
+
+/** The writers at the head of the page, else those that a note at its foot names. */
+function writersOf(marked: readonly MarkedParagraph[]): readonly Claim[] {
+  const head = marked.filter(({ mark }) => mark === 'byline' || mark === 'date').flatMap(bylineClaims);
+  if (head.length > 0) return head;
+  return marked
+    .filter(({ mark }) => mark === 'story' || mark === 'sign-off')
+    .slice(-LAST_PARAGRAPHS)
+    .flatMap((paragraph) => {
+      const name = noteWriter(paragraph.text);
+      return name === null ? [] : [at(paragraph, 0, name)];
+    });
+}
+
 /** What the visible text of a page says about itself, with spans. Origin is `text`. */
 export function pageClaims(marked: readonly MarkedParagraph[]): Claims {
   const titles = marked.filter(({ mark }) => mark === 'headline').map((paragraph) => ({ paragraph, ...headlineParts(paragraph.text) }));
   return {
-    headline: titles.map(({ paragraph, headline }) => at(paragraph, 0, headline)),
+    headline: titles.map(({ paragraph, headline }) => {
+      const inner = betweenKickers(headline);
+      return inner ? at(paragraph, inner.at, inner.words) : at(paragraph, 0, headline);
+    }),
     outlet: [
       ...titles.flatMap(({ paragraph, outlet }) => (outlet ? [at(paragraph, outlet.at, outlet.value)] : [])),
       ...marked.flatMap(outletClaims),
     ],
-    bylines: marked.filter(({ mark }) => mark === 'byline' || mark === 'date').flatMap(bylineClaims),
+    bylines: writersOf(marked),
     ...datesOf(marked),
+    printed: NOTHING_PRINTED,
   };
 }

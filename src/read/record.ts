@@ -4,6 +4,7 @@ import { type Claim, type Claims, joinClaims, NO_CLAIMS } from './claims.js';
 import { readDate } from './date-line.js';
 import type { Page } from './page.js';
 import { pageParagraphs } from './page-paragraphs.js';
+import { NOTHING_PRINTED } from './printed.js';
 import { recordProblems } from './validate-record.js';
 
 /** One article of NDJSON, JSON or CSV input, as `schemas/record.schema.json` describes it. */
@@ -55,6 +56,7 @@ const recordClaims = (record: ArticleRecord): Claims => ({
   bylines: (record.bylines ?? []).flatMap(given),
   published: givenDate(record.published),
   modified: givenDate(record.modified),
+  printed: NOTHING_PRINTED,
 });
 
 const languageCode = (value: string | null | undefined): string | null =>

@@ -23,10 +23,24 @@ export interface DateOrder {
 const UNKNOWN: DateOrder = { sign: 0, minutes: null, sure: false, by: 'published' };
 
 /**
- * Orders two page dates as far as their precision carries: a day cannot order two copies of that day.
+ * Orders two page dates as far as their precision carries: a day cannot order two copies of that day. An order that another
+ * date of one of the pages would turn round is not sure: a story may have been dated anew.
  */
 export function orderDates(x: PageDate | null, y: PageDate | null): DateOrder {
   if (x === null || y === null) return UNKNOWN;
+  const order = orderStated(x, y);
+  return order.sure && !isSteady(x, y, order.sign) ? { ...order, sure: false } : order;
+}
+
+/** True when every date of one page stands in the same order to every date of the other, by whole days. */
+function isSteady(x: PageDate, y: PageDate, sign: DateOrder['sign']): boolean {
+  const days = (date: PageDate): readonly string[] => [date.iso, ...date.alternatives].map((iso) => iso.slice(0, WIDTH.day));
+  // Where no other date is stated, zones may set the days against the order of the moments.
+  if (x.alternatives.length + y.alternatives.length === 0) return true;
+  return days(x).every((left) => days(y).every((right) => (sign < 0 ? left < right : left > right)));
+}
+
+function orderStated(x: PageDate, y: PageDate): DateOrder {
   if (x.precision === 'minute' && y.precision === 'minute') return orderMinutes(x, y);
   const width = Math.min(WIDTH[x.precision], WIDTH[y.precision]);
   const [left, right] = [x.iso.slice(0, width), y.iso.slice(0, width)];

@@ -16,6 +16,16 @@ export interface JudgedPair {
   readonly direction: 'X>Y' | 'Y>X' | 'common' | 'unknown' | null;
 }
 
+/** What both readers say of one page. A field that is absent was not agreed on; null and an empty list: both saw none. */
+export interface JudgedPage {
+  readonly story: string;
+  readonly id: string;
+  readonly headline?: string | null;
+  readonly byline?: readonly string[] | null;
+  readonly agency?: string | null;
+  readonly dateline?: string | null;
+}
+
 /** A scraped page as an input record of the program. */
 export interface PageRecord {
   readonly id: string;
@@ -24,11 +34,29 @@ export interface PageRecord {
   readonly text: string;
 }
 
-export const readJudgedPairs = (folder: string): readonly JudgedPair[] =>
+type PageFields = Omit<JudgedPage, 'story' | 'id'>;
+
+interface JudgedLine extends JudgedPair {
+  readonly pageA?: PageFields;
+  readonly pageB?: PageFields;
+}
+
+const readLines = (folder: string): readonly JudgedLine[] =>
   readFileSync(join(folder, 'judged.ndjson'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as JudgedPair);
+    .map((line) => JSON.parse(line) as JudgedLine);
+
+export const readJudgedPairs = (folder: string): readonly JudgedPair[] => readLines(folder);
+
+/** The pages of all pairs, each once: it was judged in every pair it is in, and the first time counts. */
+export function readJudgedMetadata(folder: string): readonly JudgedPage[] {
+  const pages = readLines(folder).flatMap(({ story, a, b, pageA, pageB }): readonly JudgedPage[] => [
+    { story, id: a, ...pageA },
+    { story, id: b, ...pageB },
+  ]);
+  return [...new Map(pages.toReversed().map((page) => [`${page.story} ${page.id}`, page])).values()].toReversed();
+}
 
 /** The pages of a story; the table joins paragraphs by ` ### `, a record by a blank line. */
 export function readPages(folder: string, story: string): readonly PageRecord[] {

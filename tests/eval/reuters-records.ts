@@ -56,6 +56,12 @@ function element(block: string, name: string): string {
 const plain = (text: string): string =>
   text.replaceAll(CONTROL, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** A story as a newspaper's file has it: the dateline is no field but stands at the head of the text. */
+export const withPrintedDateline = ({ dateline, text, ...rest }: NewswireRecord): NewswireRecord => ({
+  ...rest,
+  text: dateline === undefined ? text : `${dateline.replace(/\s+/g, ' ')} ${text}`,
+});
+
 /** Lines stay as they are; an indented line, or the mark that stands for its tab, begins a paragraph after a blank line. */
 const storyText = (text: string): string =>
   plain(text.replaceAll('&\\t', '\n    '))

@@ -90,8 +90,8 @@ describe.skipIf(!HERE)(`the five seed pages${HERE ? '' : ' (skipped: ../shared/s
     });
 
     it('003 and 004 have a dateline, 004 with what stands in its brackets', () => {
-      expect(page('003').dateline).toEqual({ place: 'BAGHDAD', agency: null });
-      expect(page('004').dateline).toEqual({ place: 'BAGHDAD', agency: 'Dispatches' });
+      expect(page('003').dateline).toEqual({ place: 'BAGHDAD', agency: null, day: null });
+      expect(page('004').dateline).toEqual({ place: 'BAGHDAD', agency: 'Dispatches', day: null });
     });
 
     it.each([

@@ -1,4 +1,4 @@
-import type { Document, PageDate, Sourced } from '../../model/document.js';
+import type { Dateline, Document, PageDate, Sourced } from '../../model/document.js';
 import { FLAG_KINDS } from '../../model/flag.js';
 import { prepare } from '../../pipeline/prepare.js';
 import { readInputs } from '../../read/read-inputs.js';
@@ -44,12 +44,7 @@ function describe(document: Document, paint: Paint): string {
     line('outlet', document.outlet === null ? missing : sourced(document.outlet, paint)),
     line('headline', document.headline === null ? missing : sourced(document.headline, paint)),
     line('byline', bylines.length === 0 ? missing : bylines.join('; ')),
-    line(
-      'dateline',
-      document.dateline === null
-        ? missing
-        : `${printableLine(document.dateline.place)}${document.dateline.agency === null ? '' : ` (${printableLine(document.dateline.agency)})`}`,
-    ),
+    line('dateline', document.dateline === null ? missing : dateline(document.dateline)),
     line('published', date(document.published, paint)),
     line('modified', date(document.modified, paint)),
     line('credits', document.credits.length === 0 ? missing : credits(document)),
@@ -67,10 +62,15 @@ function sourced(value: Sourced, paint: Paint): string {
   return `${printableLine(value.value)} ${paint('dim', `(${value.origin}${others})`)}`;
 }
 
+const dateline = ({ place, agency, day }: Dateline): string =>
+  `${printableLine(place)}${agency === null ? '' : ` (${printableLine(agency)})`}${day === null ? '' : `, ${day}`}`;
+
 const date = (value: PageDate | null, paint: Paint): string =>
   value === null
     ? paint('dim', 'none')
-    : `${value.iso} ${paint('dim', `(${value.precision}, ${value.zone ?? 'no zone'}, ${value.origin}: ${printableLine(value.raw)})`)}`;
+    : `${value.iso} ${paint('dim', `(${value.precision}, ${value.zone ?? 'no zone'}, ${value.origin}: ${printableLine(value.raw)}${otherDates(value)})`)}`;
+
+const otherDates = ({ alternatives }: PageDate): string => (alternatives.length === 0 ? '' : `; or ${alternatives.join(' or ')}`);
 
 const credits = (document: Document): string =>
   [...new Set(document.credits.map(({ agency, role }) => `${printableLine(agency)} (${role})`))].join(', ');

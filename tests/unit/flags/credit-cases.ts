@@ -4,7 +4,7 @@ import { type Invented, STORY } from './invented.js';
 
 const pair = (a: Omit<Invented, 'text'>, b: Omit<Invented, 'text'>) => ({ a: { text: STORY, ...a }, b: { text: STORY, ...b } });
 const credit = (agency: string, role: CreditRole = 'wire') => ({ credits: [{ agency, role, span: null }] });
-const at = (place: string) => ({ dateline: { place, agency: null } });
+const at = (place: string) => ({ dateline: { place, agency: null, day: null } });
 
 export const CREDIT_CASES: readonly FlagCase[] = [
   { name: 'another byline', ...pair({ bylines: ['Ida Brandvold'] }, { bylines: ['Ole Nygaard'] }), found: [['byline-changed', 'major']] },

@@ -28,7 +28,7 @@ const sourced = (value: string): Sourced => ({ value, span: null, origin: 'given
 export function dateOf(iso: string): PageDate {
   const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(iso.slice(16))?.[0] ?? null;
   const precision = iso.includes('T') ? 'minute' : (['year', 'month', 'day'] as const)[iso.split('-').length - 1];
-  return { raw: iso, iso, precision: precision ?? 'day', zone, origin: 'given' };
+  return { raw: iso, iso, precision: precision ?? 'day', zone, origin: 'given', alternatives: [] };
 }
 
 function paragraphsOf(text: string): readonly Span[] {

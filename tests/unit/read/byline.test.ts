@@ -22,6 +22,7 @@ describe('bylines', () => {
     ['Author: Ines Marlow', ['Ines Marlow']],
     ['Von Ines Marlow', ['Ines Marlow']],
     ['Par Inès Marlow', ['Inès Marlow']],
+    ['By Ines Marlow The Associated Press', ['Ines Marlow']],
     ['By Associated Press', []],
     ['By Staff Reporter', []],
     ['By The Harbour Press', []],

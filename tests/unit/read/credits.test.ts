@@ -9,6 +9,7 @@ describe('credits', () => {
     ['unknown initials in a dateline', `LARKHAVEN (HPX) – ${STORY}`, ['wire HPX']],
     ['two agencies in a dateline', `LARKHAVEN (AP/Reuters) – ${STORY}`, ['wire Associated Press', 'wire Reuters']],
     ['nobody in a dateline', `LARKHAVEN (Agencies) – ${STORY}`, []],
+    ['a party and a state', `Rep. Ines Marlow (R-N.C.) – ${STORY}`, []],
     ['a copyright line', `${STORY}\n\n© 2024 AFP`, ['wire Agence France-Presse']],
     ['a copyright notice', `${STORY}\n\nCopyright 2024 The Associated Press. All rights reserved.`, ['wire Associated Press']],
     ['a line of its own', `Ferry stops for the winter\n\nAssociated Press\n\n${STORY}`, ['wire Associated Press']],

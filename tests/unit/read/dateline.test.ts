@@ -13,7 +13,21 @@ describe('datelines', () => {
     ['RIO DE PRATA, N.C. (dpa) - The ferry', 'RIO DE PRATA, N.C.', 'dpa'],
     ['LARKHAVEN (Dispatches) – The ferry', 'LARKHAVEN', 'Dispatches'],
   ])('%s', (line, place, agency) => {
-    expect(readDateline(line)?.dateline).toEqual({ place, agency });
+    expect(readDateline(line)?.dateline).toMatchObject({ place, agency });
+  });
+
+  it.each([
+    ['LARKHAVEN, Feb 26 - The ferry stopped', 'LARKHAVEN', null, '--02-26'],
+    ['LARKHAVEN, N.C., Feb. 26 - The ferry', 'LARKHAVEN, N.C.', null, '--02-26'],
+    ['Larkhaven, march 4- The ferry', 'Larkhaven', null, '--03-04'],
+    ['Osmund Bay, Coast, 4 MARCH -- The ferry', 'Osmund Bay, Coast', null, '--03-04'],
+    ['***LARKHAVEN , Feb 26 - The ferry', 'LARKHAVEN', null, '--02-26'],
+    ['LARKHAVEN, March 12, Reuter - The ferry', 'LARKHAVEN', 'Reuter', '--03-12'],
+    ['OSMUND, the Netherlands, March 31 - The ferry', 'OSMUND, the Netherlands', null, '--03-31'],
+    ['OSMUND BAY, June 3, 2024 (HPA) — The ferry', 'OSMUND BAY', 'HPA', '2024-06-03'],
+    ['OSMUND BAY (HPA), June 3 — The ferry', 'OSMUND BAY', 'HPA', '--06-03'],
+  ])('%s is dated', (line, place, agency, day) => {
+    expect(readDateline(line)?.dateline).toEqual({ place, agency, day });
   });
 
   it('a bare agency has no place', () => {
@@ -28,23 +42,27 @@ describe('datelines', () => {
     ['MARLOW: I do not know'],
     ['Larkhaven – The ferry stopped'],
     ['IMF (AP) was there'],
+    ['On Friday, March 2 - a day late - it came'],
+    ['Updated, March 2 - It came'],
+    ['Section, Room 12 - The ferry'],
+    ['Larkhaven, Feb 26 the ferry'],
   ])('%s has none', (line) => {
     expect(readDateline(line)).toBeNull();
   });
 
   it('a colon counts only when asked for', () => {
-    expect(readDateline('LARKHAVEN: The ferry stopped', true)?.dateline).toEqual({ place: 'LARKHAVEN', agency: null });
+    expect(readDateline('LARKHAVEN: The ferry stopped', true)?.dateline).toMatchObject({ place: 'LARKHAVEN', agency: null });
   });
 });
 
 describe('a dateline that a record gives', () => {
   it.each([
-    ['LARKHAVEN, Feb 26 -', 'LARKHAVEN', null],
-    ['Osmund Bay, Coast, 5 March 2024 (HPA) —', 'Osmund Bay, Coast', 'HPA'],
-    ['OSMUND BAY, N.C. (dpa), May 5 --', 'OSMUND BAY, N.C.', 'dpa'],
-    ['LARKHAVEN, Coast (Reuters)', 'LARKHAVEN, Coast', 'Reuters'],
-    ['Larkhaven', 'Larkhaven', null],
-  ])('%s', (words, place, agency) => {
-    expect(readGivenDateline(words)).toEqual({ place, agency });
+    ['LARKHAVEN, Feb 26 -', 'LARKHAVEN', null, '--02-26'],
+    ['Osmund Bay, Coast, 5 March 2024 (HPA) —', 'Osmund Bay, Coast', 'HPA', '2024-03-05'],
+    ['OSMUND BAY, N.C. (dpa), May 5 --', 'OSMUND BAY, N.C.', 'dpa', '--05-05'],
+    ['LARKHAVEN, Coast (Reuters)', 'LARKHAVEN, Coast', 'Reuters', null],
+    ['Larkhaven', 'Larkhaven', null, null],
+  ])('%s', (words, place, agency, day) => {
+    expect(readGivenDateline(words)).toEqual({ place, agency, day });
   });
 });

@@ -36,6 +36,11 @@ describe('printed dates', () => {
     expect(findDates(line)).toMatchObject([{ iso: '2024', precision: 'year', start: 0, end: line.length }]);
   });
 
+  it('both readings of an ambiguous date are told, with the clock', () => {
+    expect(findDates('8/2/2024 10:31 am')[0]?.readings).toEqual(['2024-02-08T10:31', '2024-08-02T10:31']);
+    expect(findDates('25/12/2024')[0]?.readings).toEqual([]);
+  });
+
   it.each([
     ['News ID: 71904'],
     ['Article 20240409 of 9999'],

@@ -37,7 +37,7 @@ describe('a scraped page', () => {
     );
     expect(bodyOf(page)).toEqual([`LARKHAVEN (Dispatches) – ${LEDE}`, SECOND, THIRD]);
     expect(page.published?.iso).toBe('2024-05-03T22:00');
-    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: 'Dispatches' });
+    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: 'Dispatches', day: null });
     expect(page.credits).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('a scraped page', () => {
 
   it('a dateline on a line of its own', () => {
     const page = readPage(`Ferry stops for the winter\n\nThe Associated Press\n\nLARKHAVEN\n\n${STORY}`);
-    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: null });
+    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: null, day: null });
     expect(bodyOf(page)).toEqual(story);
     expect(creditsOf(page)).toEqual(['wire Associated Press']);
   });
@@ -161,7 +161,7 @@ describe("a scraper's line above the story", () => {
   ])('%s gives the date only', (line) => {
     const page = readPage(`${line}\n\nLARKHAVEN – ${STORY}`);
     expect(page.published?.iso).toBe('2024-06-21');
-    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: null });
+    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: null, day: null });
     expect(bodyOf(page)).toEqual([`LARKHAVEN – ${LEDE}`, SECOND, THIRD]);
   });
 

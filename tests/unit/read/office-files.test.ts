@@ -103,7 +103,7 @@ describe('a DOCX', () => {
       sha256: sha256(bytes),
       bytes: bytes.length,
       headline: { value: 'Ferry stops for the winter', origin: 'markup', alternatives: ['Ferry & winter'] },
-      bylines: [{ value: 'Otto Brand', origin: 'meta' }],
+      bylines: [{ value: 'Ines Marlow', origin: 'markup', alternatives: ['Otto Brand'] }],
       published: { iso: '2024-05-03T10:15Z' },
     });
   });

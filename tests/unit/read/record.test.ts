@@ -32,9 +32,10 @@ describe('article records', () => {
       precision: 'minute',
       zone: '+02:00',
       origin: 'given',
+      alternatives: [],
     });
     expect(page.modified).toMatchObject({ iso: '2024-05-04', origin: 'given' });
-    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: 'AP' });
+    expect(page.dateline).toEqual({ place: 'LARKHAVEN', agency: 'AP', day: null });
     expect(page.language).toBe('en');
   });
 

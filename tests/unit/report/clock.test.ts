@@ -9,6 +9,7 @@ const date = (iso: string, precision: PageDate['precision'], zone: string | null
   precision,
   zone,
   origin: 'text',
+  alternatives: [],
 });
 
 describe('whenOf', () => {

@@ -30,6 +30,7 @@ const pageDate = (iso: string, zone: string | null): PageDate => ({
   precision: PRECISIONS[iso.length] ?? 'minute',
   zone,
   origin: 'text',
+  alternatives: [],
 });
 
 /** A document whose text is headline, byline, paragraphs and foot, each at its place. */

@@ -33,6 +33,16 @@ describe('two dates', () => {
     expect(order('2024-05-03T23:50', '2024-05-04').sure).toBe(false);
   });
 
+  it('an order that another date of a page would turn round is not sure', () => {
+    const anew = { ...dateOf('2024-05-09'), alternatives: ['2024-05-01T10:00Z'] };
+    expect(orderDates(anew, dateOf('2024-05-04'))).toMatchObject({ sign: 1, sure: false });
+    expect(orderDates(dateOf('2024-05-04'), anew)).toMatchObject({ sign: -1, sure: false });
+    expect(orderDates(anew, dateOf('2024-05-20'))).toMatchObject({ sign: -1, sure: true });
+    expect(orderDates({ ...dateOf('2022'), alternatives: ['2022-02-08', '2022-08-02'] }, dateOf('2024-05-04'))).toMatchObject({
+      sure: true,
+    });
+  });
+
   it('are in one order from either side', () => {
     const iso = fc.constantFrom(
       '2023',

@@ -1,0 +1,52 @@
+import { folded } from './claims.js';
+import { titleSegments } from './outlet-line.js';
+
+const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+
+/** A page's main heading may be its logo or a button: with fewer words than this it must resemble a title of the metadata. */
+const MIN_HEADING_WORDS = 4;
+/** No headline is longer. */
+const MAX_HEADING = 400;
+
+/** A heading that readers see, and its element. */
+export interface MainHeading {
+  readonly text: string;
+  readonly element: Element;
+}
+
+interface Scored extends MainHeading {
+  readonly words: number;
+  readonly shared: number;
+}
+
+const better = (best: Scored, next: Scored): boolean =>
+  next.shared > best.shared || (next.shared === best.shared && next.words > best.words);
+
+const headings = (page: Document, selector: string): readonly MainHeading[] =>
+  [...page.querySelectorAll(selector)].flatMap((element) => {
+    const text = element.textContent.replace(/\s+/gu, ' ').trim();
+    return text === '' || text.length >= MAX_HEADING ? [] : [{ text, element }];
+  });
+
+/** A heading that leads to a story is a teaser of it. */
+const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
+
+/**
+ * Finds the page's visible headline: the heading that shares most words with what the metadata calls the article; the longer
+ * of two alike. A smaller heading is taken where it says just what the metadata does.
+ * @param titles the metadata's
+ */
+export function mainHeading(page: Document, titles: readonly string[]): MainHeading | null {
+  const known = new Set(titles.flatMap(wordsOf));
+  const scored = headings(page, 'h1').map((heading): Scored => {
+    const words = wordsOf(heading.text);
+    return { ...heading, words: words.length, shared: words.filter((word) => known.has(word)).length };
+  });
+  const main = scored
+    .filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS))
+    .reduce<Scored | null>((best, next) => (best === null || better(best, next) ? next : best), null);
+  if (main) return main;
+  const named = [...titles, ...[...page.querySelectorAll('title')].slice(0, 1).map((title) => title.textContent)];
+  const keys = new Set(named.flatMap((title) => [title, ...titleSegments(title).map(({ words }) => words)].map(folded)));
+  return headings(page, 'h2').find(({ text, element }) => wordsOf(text).length >= 2 && keys.has(folded(text)) && !isLink(element)) ?? null;
+}
