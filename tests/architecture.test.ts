@@ -67,7 +67,7 @@ describe('a planted import', () => {
     ['handlebars-owner', 'src/report/client/handlebars.ts', "import Handlebars from 'handlebars';"],
     ['yargs-owner', 'src/pipeline/yargs.ts', "import yargs from 'yargs';"],
     ['ajv-owner', 'src/report/ajv.ts', "import { Ajv2020 } from 'ajv/dist/2020.js';"],
-    ['linkedom-owner', 'src/text/parse-page.ts', "import { parseHTML } from 'linkedom';"],
+    ['htmlparser2-owner', 'src/text/markup.ts', "import { parseDocument } from 'htmlparser2';"],
     ['model-alone', 'src/model/path.ts', "import { join } from 'node:path';"],
     ['effects-at-the-edge', 'src/report/fs.ts', "import { readFileSync } from 'node:fs';"],
     ['effects-at-the-edge', 'src/align/promises.ts', "import { readFile } from 'node:fs/promises';"],

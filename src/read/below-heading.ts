@@ -1,4 +1,5 @@
 import { formOf, type LineForm } from './line-form.js';
+import { attribute, isElement, isText, nextNode, type PageElement, type PageNode, wordsIn } from './markup.js';
 import { isPersonName } from './name-shape.js';
 
 /** A line that readers see below the headline. */
@@ -9,12 +10,9 @@ export interface PrintedLine {
   readonly linked: readonly string[];
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
-
-const SILENT: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG FIGURE IFRAME SELECT FORM BUTTON NAV ASIDE H1'.split(' '));
+const SILENT: ReadonlySet<string> = new Set('script style noscript template svg figure iframe select form button nav aside h1'.split(' '));
 const INLINE: ReadonlySet<string> = new Set(
-  'A ABBR ADDRESS B BDI BDO CITE CODE EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR'.split(' '),
+  'a abbr address b bdi bdo cite code em font i mark q s small span strong sub sup time u var'.split(' '),
 );
 
 /** Where outlets keep a page for each of their writers. */
@@ -27,20 +25,12 @@ const MAX_LINES = 40;
 /** Elements walked at most, so that a page of empty elements costs no more than another. */
 const MAX_NODES = 2000;
 
-/** The next node in document order, its own children left out if `past`; null at the end of the page. */
-function following(node: Node, past: boolean): Node | null {
-  if (!past && node.firstChild) return node.firstChild;
-  let at: Node | null = node;
-  while (at && !at.nextSibling) at = at.parentNode;
-  return at?.nextSibling ?? null;
-}
-
-const isBlock = (node: Node): boolean => node.nodeType === ELEMENT && !INLINE.has((node as Element).tagName.toUpperCase());
+const isBlock = (node: PageNode): boolean => isElement(node) && !INLINE.has(node.name);
 
 /** Whether the words before `next` end a line: it is a block, or a block was left on the way to it. */
-function breaks(from: Node, next: Node): boolean {
+function breaks(from: PageNode, next: PageNode): boolean {
   if (isBlock(next)) return true;
-  let at: Node | null = from;
+  let at: PageNode | null = from;
   while (at && at !== next.parentNode) {
     if (isBlock(at)) return true;
     at = at.parentNode;
@@ -56,19 +46,18 @@ const TITLE =
 /** How pages call the element that names a writer. */
 const WRITERS_NAME = /author-?(?:_{0,2}name|link)|byline-?_{0,2}(?:name|author|link)|bylineInfo/i;
 
-function writerNamed(element: Element): readonly string[] {
-  const attribute = (name: string): string => element.getAttribute(name) ?? '';
-  if (element.tagName.toUpperCase() !== 'A') return [];
-  const name = tidy(element.textContent).replace(/^by\s/i, '').replace(TITLE, '');
+function writerNamed(element: PageElement): readonly string[] {
+  if (element.name !== 'a') return [];
+  const name = wordsIn(element).replace(/^by\s/i, '').replace(TITLE, '');
   const leads =
-    attribute('rel') === 'author' ||
-    WRITERS_PAGE.test(`${attribute('href')}/`) ||
-    WRITERS_NAME.test(`${attribute('class')} ${attribute('data-testid')} ${attribute('slot')}`);
+    attribute(element, 'rel') === 'author' ||
+    WRITERS_PAGE.test(`${attribute(element, 'href')}/`) ||
+    WRITERS_NAME.test(`${attribute(element, 'class')} ${attribute(element, 'data-testid')} ${attribute(element, 'slot')}`);
   return leads && isPersonName(name) ? [name] : [];
 }
 
 /** Reads the lines printed from the headline on until the story is under way. Lines end where blocks do. */
-export function linesBelow(heading: Element): readonly PrintedLine[] {
+export function linesBelow(heading: PageElement): readonly PrintedLine[] {
   const lines: PrintedLine[] = [];
   let words = '';
   let linked: string[] = [];
@@ -83,16 +72,16 @@ export function linesBelow(heading: Element): readonly PrintedLine[] {
     words = '';
     linked = [];
   };
-  let node: Node | null = following(heading, true);
-  let before: Node = heading;
+  let node = nextNode(heading, true);
+  let before: PageNode = heading;
   for (let n = 0; node && n < MAX_NODES && lines.length < MAX_LINES && prose < MAX_PROSE; n++) {
     if (breaks(before, node)) flush();
-    const silent = node.nodeType === ELEMENT && SILENT.has((node as Element).tagName.toUpperCase());
+    const silent = isElement(node) && SILENT.has(node.name);
     // Pages set names and dates apart by style alone.
-    if (node.nodeType === TEXT) words += ` ${(node as Text).data}`;
-    else if (node.nodeType === ELEMENT && !silent) linked.push(...writerNamed(node as Element));
+    if (isText(node)) words += ` ${node.data}`;
+    else if (isElement(node) && !silent) linked.push(...writerNamed(node));
     before = node;
-    node = following(node, silent);
+    node = nextNode(node, silent);
   }
   flush();
   return lines;

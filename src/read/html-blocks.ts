@@ -1,4 +1,5 @@
 import { countLetters } from '../text/count-letters.js';
+import { isElement, isText, type PageElement, type PageNode, type PageRoot } from './markup.js';
 
 /** What kind of element a block of text stands in. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'caption' | 'other';
@@ -16,8 +17,9 @@ export interface HtmlBlock {
 
 /** An element that may hold blocks. Containers are numbered as their start tags stand in the page; the root is 0. */
 export interface HtmlContainer {
-  readonly element: Element;
+  /** Its tag in small letters; `root` for the page itself. */
   readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
   /** Index of the enclosing container; -1 for the root. */
   readonly parent: number;
   /** The blocks in it and in all it holds: `[start, end)`. */
@@ -35,35 +37,32 @@ const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements that never end a line; every other one does. */
 const INLINE = setOf(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR OUTPUT Q RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
 );
 const SILENT = setOf(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD INPUT IMG PICTURE SOURCE LINK META',
+  'script style noscript template svg math iframe object button select textarea audio video canvas head title input img picture source link meta',
 );
 /** Breaks hold nothing. */
-const EMPTY = setOf('BR HR');
+const EMPTY = setOf('br hr');
 /** Cells of a row stand on one line, apart. */
-const CELL = setOf('TD TH');
+const CELL = setOf('td th');
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
-  P: 'paragraph',
-  BLOCKQUOTE: 'paragraph',
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  H5: 'heading',
-  H6: 'heading',
-  LI: 'item',
-  DT: 'item',
-  DD: 'item',
-  TR: 'row',
-  FIGCAPTION: 'caption',
-  CAPTION: 'caption',
+  p: 'paragraph',
+  blockquote: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  tr: 'row',
+  figcaption: 'caption',
+  caption: 'caption',
 };
-
-const ELEMENT = 1;
-const TEXT = 3;
 
 /** Gathers text into blocks while a walk opens and closes elements. */
 class BlockWriter {
@@ -79,17 +78,17 @@ class BlockWriter {
     if (this.#links > 0) this.#linked += countLetters(words);
   }
 
-  enter(element: Element, tag: string): void {
-    if (tag === 'A') this.#links++;
+  enter(tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (tag === 'a') this.#links++;
     if (CELL.has(tag)) this.#words += '\t';
     else if (!INLINE.has(tag)) this.#flush();
     if (INLINE.has(tag) || EMPTY.has(tag)) return;
-    this.containers.push({ element, tag, parent: this.#open, start: this.blocks.length, end: this.blocks.length });
+    this.containers.push({ tag, attributes, parent: this.#open, start: this.blocks.length, end: this.blocks.length });
     this.#open = this.containers.length - 1;
   }
 
   leave(tag: string): void {
-    if (tag === 'A') this.#links--;
+    if (tag === 'a') this.#links--;
     if (INLINE.has(tag) || EMPTY.has(tag)) return;
     if (CELL.has(tag)) this.#words += '\t';
     else this.#flush();
@@ -112,24 +111,27 @@ class BlockWriter {
   }
 }
 
-/** The node after `node` in the page with its own children left out; the elements that end on the way are closed. */
-function next(node: Node, root: Node, writer: BlockWriter): Node | null {
-  let at: Node | null = node;
+/** The node after `node` with its own children left out; the elements that end on the way are closed. */
+function beside(node: PageNode, root: PageNode, writer: BlockWriter): PageNode | null {
+  let at: PageNode | null = node;
   while (at && at !== root && !at.nextSibling) {
     at = at.parentNode;
-    if (at) writer.leave((at as Element).tagName.toUpperCase());
+    if (at) writer.leave(isElement(at) ? at.name : ROOT);
   }
   return at === null || at === root ? null : at.nextSibling;
 }
 
 /** Opens an element. @returns its first child, or null when there is nothing to go into. */
-function into(element: Element, hidden: (element: Element) => boolean, writer: BlockWriter): Node | null {
-  const tag = element.tagName.toUpperCase();
-  if (SILENT.has(tag) || hidden(element)) return null;
-  writer.enter(element, tag);
-  if (!element.firstChild) writer.leave(tag);
-  return element.firstChild;
+function into(element: PageElement, hidden: (element: PageElement) => boolean, writer: BlockWriter): PageNode | null {
+  const { name, attribs, firstChild } = element;
+  if (SILENT.has(name) || hidden(element)) return null;
+  writer.enter(name, attribs);
+  if (!firstChild) writer.leave(name);
+  return firstChild;
 }
+
+/** What the page itself is called among its containers. */
+const ROOT = 'root';
 
 /**
  * The text of a page, cut where block tags and `<br>` stand, so that no two words are glued; cells of a table's row stand on
@@ -137,13 +139,15 @@ function into(element: Element, hidden: (element: Element) => boolean, writer: B
  * @param hidden elements to pass over with all they hold
  * @returns cost linear in the page
  */
-export function pageBlocks(root: Element, hidden: (element: Element) => boolean = () => false): PageBlocks {
+export function pageBlocks(root: PageRoot, hidden: (element: PageElement) => boolean = () => false): PageBlocks {
   const writer = new BlockWriter();
-  let node: Node | null = root;
+  writer.enter(ROOT, {});
+  let node: PageNode | null = root.firstChild;
+  if (!node) writer.leave(ROOT);
   while (node) {
-    if (node.nodeType === TEXT) writer.text((node as Text).data);
-    const deeper: Node | null = node.nodeType === ELEMENT ? into(node as Element, hidden, writer) : null;
-    node = deeper ?? next(node, root, writer);
+    if (isText(node)) writer.text(node.data);
+    const deeper: PageNode | null = isElement(node) ? into(node, hidden, writer) : null;
+    node = deeper ?? beside(node, root, writer);
   }
   return { blocks: writer.blocks, containers: writer.containers };
 }

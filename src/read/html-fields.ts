@@ -2,6 +2,7 @@ import type { ArticleFields } from './article-fields.js';
 import { findDates } from './find-dates.js';
 import { jsonLdFields } from './json-ld.js';
 import { mainHeading } from './main-heading.js';
+import { attribute, codeIn, elementsIn, isElement, type PageElement, type PageRoot, unescaped, wordsIn } from './markup.js';
 import { NOTHING_PRINTED, type Printed } from './printed.js';
 import { printedClaims } from './printed-claims.js';
 
@@ -23,13 +24,12 @@ const MAX_VALUE = 1000;
 type Metas = ReadonlyMap<string, readonly string[]>;
 
 /** Contents of the page's meta elements by lower-case name, property or itemprop. */
-function metasOf(page: Document): Metas {
+function metasOf(elements: readonly PageElement[]): Metas {
   const metas = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta')) {
-    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '')
-      .trim()
-      .toLowerCase();
-    const content = element.getAttribute('content')?.trim() ?? '';
+  for (const element of elements) {
+    if (element.name !== 'meta') continue;
+    const key = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop')).trim().toLowerCase();
+    const content = attribute(element, 'content').trim();
     if (key === '' || content === '' || content.length > MAX_VALUE) continue;
     const known = metas.get(key);
     if (known) known.push(content);
@@ -110,63 +110,97 @@ const metaFields = (metas: Metas): ArticleFields => ({
   ]),
 });
 
-const textOf = (element: Element): string => element.textContent.replace(/\s+/gu, ' ').trim();
-const texts = (page: Document, selector: string, limit: number): readonly string[] =>
-  [...page.querySelectorAll(selector)]
-    .map(textOf)
-    .filter((words) => words !== '' && words.length <= MAX_VALUE)
-    .slice(0, limit);
+type Test = (element: PageElement) => boolean;
 
-function times(page: Document, modified: boolean): readonly string[] {
-  return [...page.querySelectorAll('time[datetime],[itemprop=datePublished],[itemprop=dateModified]')].flatMap((element) => {
-    const hints = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.className ?? ''}`;
+const named =
+  (name: string): Test =>
+  (element) =>
+    element.name === name;
+const isProperty =
+  (value: string): Test =>
+  (element) =>
+    attribute(element, 'itemprop') === value;
+const classOf = (element: PageElement): string => attribute(element, 'class');
+
+/** Whether an element stands inside one that passes a test. */
+function within(element: PageElement, test: Test): boolean {
+  for (let at = element.parent; at; at = at.parent) if (isElement(at) && test(at)) return true;
+  return false;
+}
+
+/** The words of the first few elements that pass a test and hold any. */
+function texts(elements: readonly PageElement[], test: Test, limit: number): readonly string[] {
+  const found: string[] = [];
+  for (const element of elements) {
+    if (found.length === limit) break;
+    if (!test(element)) continue;
+    const words = wordsIn(element);
+    if (words !== '' && words.length <= MAX_VALUE) found.push(words);
+  }
+  return found;
+}
+
+const isTime: Test = (element) =>
+  (element.name === 'time' && attribute(element, 'datetime') !== '') || /^date(?:Published|Modified)$/.test(attribute(element, 'itemprop'));
+
+function times(elements: readonly PageElement[], modified: boolean): readonly string[] {
+  return elements.filter(isTime).flatMap((element) => {
+    const { parent } = element;
+    const hints = `${classOf(element)} ${attribute(element, 'itemprop')} ${parent && isElement(parent) ? classOf(parent) : ''}`;
     if (/modif|updat/i.test(hints) !== modified) return [];
-    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+    const value = attribute(element, 'datetime') || attribute(element, 'content');
     return value === '' ? [] : [value];
   });
 }
 
-/** Dates printed where the page's classes say one stands, for pages that mark none up; the first that can be read. */
-function printedDate(page: Document): readonly string[] {
-  const printed = texts(page, 'time,[class*=date],[class*=Date],[class*=publish],[class*=posted],[class*=timestamp]', 40);
-  return printed.filter((words) => words.length <= 120 && findDates(words).length > 0).slice(0, 1);
-}
+const mayHoldDate: Test = (element) => element.name === 'time' || /date|Date|publish|posted|timestamp/.test(classOf(element));
 
-function markupFields(page: Document): ArticleFields {
-  const named = texts(page, '[itemprop=author] [itemprop=name],[rel=author]', 10);
-  const marked = times(page, false).slice(0, 1);
+/** Dates printed where the page's classes say one stands, for pages that mark none up; the first that can be read. */
+const printedDate = (elements: readonly PageElement[]): readonly string[] =>
+  texts(elements, mayHoldDate, 40)
+    .filter((words) => words.length <= 120 && findDates(words).length > 0)
+    .slice(0, 1);
+
+const isAuthor: Test = (element) =>
+  attribute(element, 'rel') === 'author' || (isProperty('name')(element) && within(element, isProperty('author')));
+const isByline: Test = (element) => isProperty('author')(element) || /byline|(?:^|\s)author-name(?:\s|$)/.test(classOf(element));
+const isPublisher: Test = (element) => isProperty('name')(element) && within(element, isProperty('publisher'));
+
+function markupFields(elements: readonly PageElement[]): ArticleFields {
+  const authors = texts(elements, isAuthor, 10);
+  const marked = times(elements, false).slice(0, 1);
   return {
-    headlines: [...texts(page, '[itemprop=headline]', 1), ...texts(page, 'h1', 3), ...texts(page, 'title', 1)],
-    authors: named.length > 0 ? named : texts(page, '[itemprop=author],.byline,.author-name,.byline-name,[class*=byline]', 2),
-    outlets: texts(page, '[itemprop=publisher] [itemprop=name]', 1),
-    published: marked.length > 0 ? marked : printedDate(page),
-    modified: times(page, true).slice(0, 1),
+    headlines: [...texts(elements, isProperty('headline'), 1), ...texts(elements, named('h1'), 3), ...texts(elements, named('title'), 1)],
+    authors: authors.length > 0 ? authors : texts(elements, isByline, 2),
+    outlets: texts(elements, isPublisher, 1),
+    published: marked.length > 0 ? marked : printedDate(elements),
+    modified: times(elements, true).slice(0, 1),
   };
 }
 
 /** Values that were escaped twice, as JSON-LD written by templates is: `Ramp &amp; pier`. */
-function unescaped(page: Document, fields: ArticleFields): ArticleFields {
-  const holder = page.createElement('p');
-  const plain = (words: string): string => {
-    if (!/&#?\w{2,8};/.test(words)) return words;
-    holder.innerHTML = words.replaceAll('<', '&lt;');
-    return holder.textContent;
-  };
-  return { ...fields, headlines: fields.headlines.map(plain), authors: fields.authors.map(plain), outlets: fields.outlets.map(plain) };
-}
+const unescapedFields = (fields: ArticleFields): ArticleFields => ({
+  ...fields,
+  headlines: fields.headlines.map(unescaped),
+  authors: fields.authors.map(unescaped),
+  outlets: fields.outlets.map(unescaped),
+});
 
-/** Gathers what the markup of a page says about its article, before anything changes the page. */
-export function htmlFields(page: Document): HtmlFields {
-  const metas = metasOf(page);
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent);
-  const linked = jsonLdFields(scripts);
+const isLinkedData: Test = (element) =>
+  element.name === 'script' && attribute(element, 'type').trim().toLowerCase() === 'application/ld+json';
+
+/** Gathers what the markup of a page says about its article. Cost linear in the page. */
+export function htmlFields(page: PageRoot): HtmlFields {
+  const elements = elementsIn(page);
+  const metas = metasOf(elements);
+  const linked = jsonLdFields(elements.filter(isLinkedData).map(codeIn));
   const fields = {
-    'json-ld': linked && unescaped(page, linked),
-    opengraph: unescaped(page, openGraph(metas)),
-    meta: unescaped(page, metaFields(metas)),
-    markup: markupFields(page),
+    'json-ld': linked && unescapedFields(linked),
+    opengraph: unescapedFields(openGraph(metas)),
+    meta: unescapedFields(metaFields(metas)),
+    markup: markupFields(elements),
   };
   const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
-  const heading = mainHeading(page, titles);
+  const heading = mainHeading(elements, titles);
   return { ...fields, heading: heading?.text ?? null, printed: heading ? printedClaims(heading.element) : NOTHING_PRINTED };
 }

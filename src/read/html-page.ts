@@ -5,9 +5,9 @@ import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
 import { formOf } from './line-form.js';
 import type { LineMark } from './line-mark.js';
+import { attribute, type PageElement, parseMarkup } from './markup.js';
 import type { Page } from './page.js';
 import type { PageParagraph } from './page-paragraphs.js';
-import { parsePage } from './parse-page.js';
 import { type StoryBlock, storyBlocks } from './story-blocks.js';
 
 /** A block as a paragraph of the page: its text, and what the markup says it is. */
@@ -16,7 +16,7 @@ interface MarkedBlock {
   readonly mark: LineMark | null;
 }
 
-const hidden = (element: Element): boolean => element.hasAttribute('hidden') || isUnseen(element.className);
+const hidden = (element: PageElement): boolean => Object.hasOwn(element.attribs, 'hidden') || isUnseen(attribute(element, 'class'));
 
 /** A line about the story is what its form says; one without such a form is a summary or a button. */
 function metaMark(text: string): LineMark | null {
@@ -66,11 +66,11 @@ function fromHeadline(blocks: readonly MarkedBlock[], heading: string | null): r
  * marked, the metadata of the markup, and the visible headline as first paragraph. What stands outside that part is left out.
  */
 export function htmlPage(markup: string): Page {
-  const page = parsePage(markup);
+  const page = parseMarkup(markup);
   const fields = htmlFields(page);
   const { claims, credits } = htmlClaims(fields);
   const { heading } = fields;
-  const blocks = storyBlocks(pageBlocks(page.documentElement, hidden), heading).map(marked);
+  const blocks = storyBlocks(pageBlocks(page, hidden), heading).map(marked);
   const laid = layOut(fromHeadline(blocks, heading));
   return { ...laid, claims, credits, visibleHeadline: heading !== null, name: null, dateline: null, language: null };
 }

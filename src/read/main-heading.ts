@@ -1,4 +1,5 @@
 import { folded } from './claims.js';
+import { elementsIn, isElement, type PageElement, wordsIn } from './markup.js';
 import { titleSegments } from './outlet-line.js';
 
 const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
@@ -11,7 +12,7 @@ const MAX_HEADING = 400;
 /** A heading that readers see, and its element. */
 export interface MainHeading {
   readonly text: string;
-  readonly element: Element;
+  readonly element: PageElement;
 }
 
 interface Scored extends MainHeading {
@@ -22,23 +23,28 @@ interface Scored extends MainHeading {
 const better = (best: Scored, next: Scored): boolean =>
   next.shared > best.shared || (next.shared === best.shared && next.words > best.words);
 
-const headings = (page: Document, selector: string): readonly MainHeading[] =>
-  [...page.querySelectorAll(selector)].flatMap((element) => {
-    const text = element.textContent.replace(/\s+/gu, ' ').trim();
+const headings = (elements: readonly PageElement[], tag: string): readonly MainHeading[] =>
+  elements.flatMap((element) => {
+    if (element.name !== tag) return [];
+    const text = wordsIn(element);
     return text === '' || text.length >= MAX_HEADING ? [] : [{ text, element }];
   });
 
 /** A heading that leads to a story is a teaser of it. */
-const isLink = (element: Element): boolean => element.closest('a') !== null || element.querySelector('a') !== null;
+function isLink(element: PageElement): boolean {
+  for (let at = element.parent; at; at = at.parent) if (isElement(at) && at.name === 'a') return true;
+  return elementsIn(element).some(({ name }) => name === 'a');
+}
 
 /**
  * Finds the page's visible headline: the heading that shares most words with what the metadata calls the article; the longer
  * of two alike. A smaller heading is taken where it says just what the metadata does.
+ * @param elements of the page, in order
  * @param titles the metadata's
  */
-export function mainHeading(page: Document, titles: readonly string[]): MainHeading | null {
+export function mainHeading(elements: readonly PageElement[], titles: readonly string[]): MainHeading | null {
   const known = new Set(titles.flatMap(wordsOf));
-  const scored = headings(page, 'h1').map((heading): Scored => {
+  const scored = headings(elements, 'h1').map((heading): Scored => {
     const words = wordsOf(heading.text);
     return { ...heading, words: words.length, shared: words.filter((word) => known.has(word)).length };
   });
@@ -46,7 +52,15 @@ export function mainHeading(page: Document, titles: readonly string[]): MainHead
     .filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS))
     .reduce<Scored | null>((best, next) => (best === null || better(best, next) ? next : best), null);
   if (main) return main;
-  const named = [...titles, ...[...page.querySelectorAll('title')].slice(0, 1).map((title) => title.textContent)];
+  const named = [
+    ...titles,
+    ...elements
+      .filter(({ name }) => name === 'title')
+      .slice(0, 1)
+      .map(wordsIn),
+  ];
   const keys = new Set(named.flatMap((title) => [title, ...titleSegments(title).map(({ words }) => words)].map(folded)));
-  return headings(page, 'h2').find(({ text, element }) => wordsOf(text).length >= 2 && keys.has(folded(text)) && !isLink(element)) ?? null;
+  return (
+    headings(elements, 'h2').find(({ text, element }) => wordsOf(text).length >= 2 && keys.has(folded(text)) && !isLink(element)) ?? null
+  );
 }

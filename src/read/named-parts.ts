@@ -15,14 +15,17 @@ const MISNAMED_COMMENTS = 0.9;
 /** A main heading of as many letters is no logo; what holds it is the page, whatever it is called. */
 const MIN_TITLE = 16;
 
-const FURNITURE_TAG = /^(?:NAV|FOOTER|ASIDE|FORM|MENU|DIALOG)$/;
-const CAPTION_TAG = /^(?:FIGCAPTION|CAPTION)$/;
+const FURNITURE_TAG = /^(?:nav|footer|aside|form|menu|dialog)$/;
+const CAPTION_TAG = /^(?:figcaption|caption)$/;
 /** Tags whose names speak of the whole page. */
-const PAGE_TAG = /^(?:HTML|BODY|MAIN)$/;
+const PAGE_TAG = /^(?:root|html|body|main)$/;
 const NOT_DISPLAYED = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+const attributeOf = ({ attributes }: HtmlContainer, name: string): string =>
+  Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '';
+
 /** True for an element marked as the text of an article (schema.org). */
-export const isMarkedStory = ({ element }: HtmlContainer): boolean => /\barticleBody\b/i.test(element.getAttribute('itemprop') ?? '');
+export const isMarkedStory = (container: HtmlContainer): boolean => /\barticleBody\b/i.test(attributeOf(container, 'itemprop'));
 
 /** Letters of prose that a block counts for. */
 export const proseLetters = (page: PageBlocks): BlockSum =>
@@ -30,18 +33,18 @@ export const proseLetters = (page: PageBlocks): BlockSum =>
 
 /** Main headings that are no logos, counted. */
 const titleCount = ({ blocks, containers }: PageBlocks): BlockSum =>
-  sumOver(blocks, ({ letters, container }) => (letters >= MIN_TITLE && containers[container]?.tag === 'H1' ? 1 : 0));
+  sumOver(blocks, ({ letters, container }) => (letters >= MIN_TITLE && containers[container]?.tag === 'h1' ? 1 : 0));
 
 function ownPart(container: HtmlContainer): PagePart {
-  const { element, tag } = container;
-  if (NOT_DISPLAYED.test(element.getAttribute('style') ?? '')) return 'unseen';
+  const { tag } = container;
+  if (NOT_DISPLAYED.test(attributeOf(container, 'style'))) return 'unseen';
   if (isMarkedStory(container)) return 'story';
   if (FURNITURE_TAG.test(tag)) return 'furniture';
   if (CAPTION_TAG.test(tag)) return 'caption';
   if (PAGE_TAG.test(tag)) return null;
-  const part = namedPart(`${element.className} ${element.id}`);
+  const part = namedPart(`${attributeOf(container, 'class')} ${attributeOf(container, 'id')}`);
   // An id may say what a paragraph is for ("summary"); only a class says how it is shown.
-  return part === 'meta' ? namedPart(element.className) : part;
+  return part === 'meta' ? namedPart(attributeOf(container, 'class')) : part;
 }
 
 /**

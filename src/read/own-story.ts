@@ -16,7 +16,7 @@ function lineage(containers: readonly HtmlContainer[], from: number): readonly n
 
 /** The part that holds the page's own story and not the other stories, each of which stands in a part of the same kind. */
 function ownPart({ blocks, containers }: PageBlocks, heading: string | null): HtmlContainer | null {
-  const titles = blocks.filter((block) => block.letters >= MIN_TITLE && containers[block.container]?.tag === 'H1');
+  const titles = blocks.filter((block) => block.letters >= MIN_TITLE && containers[block.container]?.tag === 'h1');
   const own = titles.find(({ text }) => text === heading) ?? titles[0];
   if (!own || titles.length < 2 || titles.length > MAX_TITLES) return null;
   const prose = sumOver(blocks, (block) => (isProse(block) ? block.letters : 0));

@@ -2,6 +2,7 @@ import type { PageDate } from '../model/document.js';
 import { linesBelow, type PrintedLine } from './below-heading.js';
 import { readByline } from './byline.js';
 import { dateLine, lonelyLabel } from './date-line.js';
+import type { PageElement } from './markup.js';
 import { isPersonName } from './name-shape.js';
 import type { Printed } from './printed.js';
 
@@ -63,7 +64,7 @@ function groupFrom(lines: readonly PrintedLine[], start: number): Group {
 }
 
 /** Reads byline and dates below a visible headline. */
-export function printedClaims(heading: Element): Printed {
+export function printedClaims(heading: PageElement): Printed {
   const lines = linesBelow(heading);
   const groups = lines.map((_, i) => groupFrom(lines, i)).filter(({ names }) => names.length > 0);
   const byline = groups.find(({ titled }) => titled) ?? groups[0];

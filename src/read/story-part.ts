@@ -20,7 +20,7 @@ const SAME_PROSE = 0.9;
 const SENTENCE = /[.!?…。”"]$/u;
 
 /** Elements that hold one paragraph: a story is what stands around it. */
-const PARAGRAPH_TAG = /^(?:P|LI|TD|TH|TR|DD|DT|H[1-6]|BLOCKQUOTE|PRE)$/;
+const PARAGRAPH_TAG = /^(?:p|li|td|th|tr|dd|dt|h[1-6]|blockquote|pre)$/;
 
 function weightOf(block: HtmlBlock, part: PagePart): number {
   if (part === 'furniture' || part === 'comments') return FURNITURE_WEIGHT;

@@ -10,7 +10,7 @@ const MAX_KICKER = 60;
 /** Fewer letters are a button. */
 const MIN_LINK = 12;
 /** Parts of a text, never cards of their own. */
-const NO_CARD = /^(?:P|UL|OL|DL|TABLE|TR|TBODY|H[1-6])$/;
+const NO_CARD = /^(?:p|ul|ol|dl|table|tr|tbody|h[1-6])$/;
 
 /** True for a part whose first words of any length are a link. */
 function opensWithLink(blocks: readonly HtmlBlock[]): boolean {

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import type * as Domhandler from 'domhandler';
+import type * as HtmlParser from 'htmlparser2';
+
+const require = createRequire(import.meta.url);
+
+/** The tree of a page: elements, text, and what is neither (comments, declarations). */
+export type PageRoot = Domhandler.Document;
+export type PageNode = Domhandler.AnyNode;
+export type PageElement = Domhandler.Element;
+
+/** Article pages have some thousands of elements, long ones with their comments some ten thousands. */
+export const MAX_ELEMENTS = 500_000;
+
+/** True for markup with more start tags than any page of an article: it is not even parsed. Cost linear, without a tree. */
+export function isOvergrown(markup: string): boolean {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const next = markup.charCodeAt(at + 1) | 32;
+    if (next >= 97 && next <= 122 && ++count > MAX_ELEMENTS) return true;
+  }
+  return false;
+}
+
+/**
+ * Parses markup into a tree. No script runs, nothing is loaded, entities are those of HTML alone. Tags that are not closed or
+ * close nothing are put up with. Loads the parser on first use. Cost linear; nesting costs memory, not calls.
+ */
+export function parseMarkup(markup: string): PageRoot {
+  const { parseDocument } = require('htmlparser2') as typeof HtmlParser;
+  return parseDocument(markup);
+}
+
+export const isText = (node: PageNode): node is Domhandler.Text => node.nodeType === 3;
+/** By its attributes: declarations have the node type of elements. */
+export const isElement = (node: PageNode): node is PageElement => 'attribs' in node;
+
+/** An attribute's value, empty when the element has none of that name. */
+export const attribute = ({ attribs }: PageElement, name: string): string => (Object.hasOwn(attribs, name) ? (attribs[name] ?? '') : '');
+
+/** The next node in document order: into `node` unless `past` it, else beside it or beside what it stands in. Null after `within`. */
+export function nextNode(node: PageNode, past: boolean, within: PageNode | null = null): PageNode | null {
+  if (!past && 'firstChild' in node && node.firstChild) return node.firstChild;
+  let at: PageNode | null = node;
+  while (at && at !== within && !at.nextSibling) at = at.parentNode;
+  return at === null || at === within ? null : at.nextSibling;
+}
+
+/** All elements below a node, in document order. */
+export function elementsIn(root: PageNode): readonly PageElement[] {
+  const elements: PageElement[] = [];
+  for (let node = nextNode(root, false, root); node; node = nextNode(node, false, root)) if (isElement(node)) elements.push(node);
+  return elements;
+}
+
+const CODE = new Set(['script', 'style']);
+
+/** The text in an element, scripts and styles left out, white space collapsed. */
+export function wordsIn(element: PageNode): string {
+  let words = '';
+  let past = false;
+  for (let node: PageNode | null = element; node; node = nextNode(node, past, element)) {
+    if (isText(node)) words += node.data;
+    past = isElement(node) && node !== element && CODE.has(node.name);
+  }
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/** What stands in a script, as it is. */
+export const codeIn = (element: PageElement): string => element.children.map((child) => (isText(child) ? child.data : '')).join('');
+
+/** Text with its entities resolved: `Ramp &amp; pier` → `Ramp & pier`. Markup in it stays as it is written. */
+export const unescaped = (words: string): string =>
+  /&#?\w{2,8};/.test(words) ? wordsIn(parseMarkup(words.replaceAll('<', '&lt;'))) : words;
