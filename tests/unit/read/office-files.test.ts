@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { docxArticle } from '../../../src/read/docx-article.js';
 import { OPTIONAL_PACKAGES } from '../../../src/read/optional-package.js';
-import { pdfArticle, pdfDate } from '../../../src/read/pdf-article.js';
+import { pdfArticle } from '../../../src/read/pdf-article.js';
+import { pdfDate } from '../../../src/read/pdf-words.js';
 import { docxFile, type MadePage, pdfFile, zipFile } from './made-files.js';
 import { MB, readBytes } from './outcomes-of.js';
 
