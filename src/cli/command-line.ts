@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { SEVERITIES } from '../model/flag.js';
+import { READABLE } from '../read/file-format.js';
 import { printableLine } from '../text/printable.js';
 import { diffCommand } from './commands/diff.js';
 import { inspectCommand } from './commands/inspect.js';
@@ -57,7 +58,12 @@ const commonFlags = () =>
 
 type Parser = ReturnType<typeof commonFlags>;
 
-const INPUTS = { type: 'string', array: true, demandOption: true, describe: 'Files, folders, patterns, or - for standard input' } as const;
+const INPUTS = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: `Files, folders, patterns, or - for standard input; read are ${READABLE}`,
+} as const;
 const IGNORE_DATES = { type: 'boolean', default: false, describe: 'Infer direction from the texts alone' } as const;
 const FAIL_ON = { choices: SEVERITIES, requiresArg: true, describe: 'Exit with 1 when a finding is as severe as this' } as const;
 const OUT = {
@@ -123,6 +129,7 @@ const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser 
         .positional('inputs', INPUTS)
         .option('json', { type: 'boolean', default: false, describe: 'One document a line as JSON' })
         .example('$0 inspect page.html', 'metadata, story and damage of one page')
+        .example('$0 inspect crawl.warc.gz feed.xml', 'every page of an archive, every item of a feed')
         .example('$0 inspect articles/ --json | jq .headline.value', 'headlines of a folder'),
     (argv) => {
       eachOnce(argv);

@@ -63,7 +63,7 @@ export interface PageDate {
 export interface Document {
   /** Sixteen lower-case hex digits, the same on every run for the same name and bytes. */
   readonly id: string;
-  /** The path as given, or the record's own `id`. */
+  /** The path as given, the record's own `id`, or `path#address` for a page of an archive, an item of a feed, an attachment. */
   readonly name: string;
   /** SHA-256 of the raw bytes of the file or record, lower-case hex. */
   readonly sha256: string;

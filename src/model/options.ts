@@ -2,7 +2,7 @@
 export interface Options {
   /** Infer direction from the texts alone. */
   readonly ignoreDates: boolean;
-  /** Files and records above this many bytes are rejected. */
+  /** Files and records above this many bytes are rejected, also once they are unpacked. */
   readonly maxBytes: number;
   /** k: letters in a fingerprinted run. */
   readonly kgram: number;

@@ -15,8 +15,6 @@ export interface FileProperties {
 /** Programs write such titles by themselves. */
 const NO_TITLE =
   /^(?:untitled|document\s?\d*|title|microsoft word\b.*|powerpoint\b.*|.*\.(?:docx?|odt|rtf|pdf|indd|qxp|qxd|pages|txt|tmp))$/i;
-/** A story's own date stands near its top. */
-const HEAD = 1500;
 
 function peopleIn(author: string): readonly string[] {
   const names = readByline(/^by\b/i.test(author) ? author : `By ${author}`)?.names.map(({ value }) => value) ?? [];
@@ -26,12 +24,12 @@ function peopleIn(author: string): readonly string[] {
 /**
  * What a file's properties may claim for its article. The file was made when it was made: its date only stands in where the
  * text has none at its top.
- * @param text the file's words, or their beginning
+ * @param head the beginning of the file's words: a story's own date stands there
  */
-export function aboutFile({ title, author, created }: FileProperties, text: string): About {
+export function aboutFile({ title, author, created }: FileProperties, head: string): About {
   const named = title.trim();
   const bylines = author.length > 300 ? [] : peopleIn(author.trim());
-  const dated = findDates(text.slice(0, HEAD)).length > 0;
+  const dated = findDates(head).length > 0;
   return {
     ...(named !== '' && named.length <= 300 && !NO_TITLE.test(named) && { headline: named }),
     ...(bylines.length > 0 && { bylines }),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { unreachable } from '../model/unreachable.js';
-import { docxArticle } from './docx-article.js';
+import { convertedArticle } from './converted-article.js';
 import { feedArticles } from './feed-articles.js';
 import { gather } from './file-bytes.js';
 import type { FileFormat } from './file-format.js';
@@ -9,7 +9,6 @@ import { jsonRecords } from './json-records.js';
 import { lineRecords } from './line-records.js';
 import { mailArticles } from './mail-articles.js';
 import { article, tooLarge } from './outcomes.js';
-import { pdfArticle } from './pdf-article.js';
 import type { RawOutcome } from './raw-article.js';
 import { refuse } from './refuse.js';
 import { tableRecords } from './table-records.js';
@@ -58,10 +57,8 @@ async function* wholeArticles(
       yield* mailArticles(name, bytes, (inner, kind, content) => attachedArticles(inner, kind, content, maxBytes, depth + 1));
       return;
     case 'pdf':
-      yield await pdfArticle(name, bytes, maxBytes);
-      return;
     case 'docx':
-      yield await docxArticle(name, bytes, maxBytes);
+      yield await convertedArticle(name, { format, bytes, maxBytes });
       return;
     default:
       unreachable(format);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { docxArticle } from '../../../src/read/docx-article.js';
+import { docxWords } from '../../../src/read/docx-words.js';
 import { OPTIONAL_PACKAGES } from '../../../src/read/optional-package.js';
-import { pdfArticle, pdfDate } from '../../../src/read/pdf-article.js';
+import { pdfDate, pdfWords } from '../../../src/read/pdf-words.js';
 import { docxFile, type MadePage, pdfFile, zipFile } from './made-files.js';
 import { MB, readBytes } from './outcomes-of.js';
 
@@ -126,13 +126,10 @@ describe('a DOCX', () => {
 
 describe('an optional package', () => {
   it('that is missing is named, with what to type', async () => {
-    const read = [
-      await pdfArticle('a.pdf', pdfFile([STORY]), MB, missing),
-      await docxArticle('a.docx', docxFile({ paragraphs: [] }), MB, missing),
-    ];
+    const read = [await pdfWords(pdfFile([STORY]), MB, missing), await docxWords(docxFile({ paragraphs: [] }), MB, missing)];
     expect(read).toMatchObject([
-      { rejection: { code: 'unsupported-format', message: 'reading PDF needs the package unpdf: npm install unpdf@1.7.0' } },
-      { rejection: { code: 'unsupported-format', message: 'reading DOCX needs the package mammoth: npm install mammoth@1.13.0' } },
+      { code: 'unsupported-format', message: 'reading PDF needs the package unpdf: npm install unpdf@1.7.0' },
+      { code: 'unsupported-format', message: 'reading DOCX needs the package mammoth: npm install mammoth@1.13.0' },
     ]);
   });
 
