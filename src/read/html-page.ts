@@ -23,8 +23,8 @@ function parsePage(markup: string): Document {
   return (document.documentElement as Element | null) === null ? parseHTML(wrapped).document : document;
 }
 
-/** Real pages nest some dozens deep; Readability's cost grows with the square of the depth. */
-const MAX_DEPTH = 400;
+/** Of 305 real pages the deepest nests 137 deep, the next 41; Readability's cost grows with the square of the depth. */
+const MAX_DEPTH = 200;
 
 /** True for a page too large or too deep to look for its article in reasonable time. */
 function unreasonable(page: Document): boolean {

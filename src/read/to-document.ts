@@ -13,7 +13,8 @@ const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function finish(page: Page, raw: RawArticle, encoding: EncodingFinding): DocumentOutcome {
   // A file may be nothing but fields: a head without a story.
-  if (!page.paragraphs.some(({ text }) => hasLetters(text))) return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
+  if (!page.paragraphs.some(({ text }) => hasLetters(text)))
+    return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
   return { ok: true, document: assemble(page, raw, encoding.encoding), encoding };
 }
 
