@@ -5,6 +5,7 @@ import { folded } from './claims.js';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.js';
 import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
+import { nestsTooDeep } from './nesting.js';
 import type { Page } from './page.js';
 import type { PageParagraph } from './page-paragraphs.js';
 
@@ -13,8 +14,10 @@ const require = createRequire(import.meta.url);
 /** Article pages have some thousands of elements; beyond this the page is read without looking for its article. */
 const MAX_ELEMENTS = 60_000;
 
-/** Parses markup into a page that runs no script and loads nothing. Loads the parser on first use. */
+/** Parses markup into a page that runs no script and loads nothing. Loads the parser on first use. @throws RangeError when nested without end. */
 function parsePage(markup: string): Document {
+  // The same error that the parsers give where their own calls nest too deep.
+  if (nestsTooDeep(markup)) throw new RangeError('the markup is nested too deep');
   const { parseHTML } = require('linkedom') as typeof Linkedom;
   // A fragment without a root would be spread over head and body.
   const wrapped = `<html><body>${markup}</body></html>`;
