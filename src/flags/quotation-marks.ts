@@ -27,14 +27,13 @@ interface Mark {
  * opened and closed with marks of two kinds. A paragraph left open is right when the next one opens anew.
  */
 export function unbalancedQuotes(document: Document): readonly Draft[] {
-  const drafts: Draft[] = [];
-  document.body.forEach(([start, end], index) => {
+  return document.body.flatMap(([start, end], index) => {
+    // Of text that was decoded wrongly the marks mean nothing; that is told by a flag of its own.
+    if (misreadings(document.text.slice(start, end)).length > 0) return [];
     const next = document.body[index + 1];
     const continues = next !== undefined && /^["“„«]/u.test(document.text.slice(...next));
-    // Of text that was decoded wrongly the marks mean nothing; that is told by a flag of its own.
-    if (misreadings(document.text.slice(start, end)).length === 0) drafts.push(...paragraphFlags(document.text, start, end, continues));
+    return paragraphFlags(document.text, start, end, continues);
   });
-  return drafts;
 }
 
 function paragraphFlags(text: string, start: number, end: number, continues: boolean): readonly Draft[] {

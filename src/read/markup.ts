@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Domhandler from 'domhandler';
 import type * as HtmlParser from 'htmlparser2';
+import { nestsTooDeep } from './nesting.js';
 
 const require = createRequire(import.meta.url);
 
@@ -24,9 +25,11 @@ export function isOvergrown(markup: string): boolean {
 
 /**
  * Parses markup into a tree. No script runs, nothing is loaded, entities are those of HTML alone. Tags that are not closed or
- * close nothing are put up with. Loads the parser on first use. Cost linear; nesting costs memory, not calls.
+ * close nothing are put up with. Loads the parser on first use. Cost linear, for the depth is bounded.
+ * @throws RangeError when the markup is nested deeper than any page
  */
 export function parseMarkup(markup: string): PageRoot {
+  if (nestsTooDeep(markup)) throw new RangeError('the markup is nested too deep');
   const { parseDocument } = require('htmlparser2') as typeof HtmlParser;
   return parseDocument(markup);
 }

@@ -98,7 +98,9 @@ export const flagProblems = (text: string, flags: readonly Flag[]): Problems =>
 
 /** A rejection has a code of the list and says in one safe line what is wrong. */
 export const rejectionProblems = ({ code, message }: Rejection): Problems => [
-  ...(REJECTION_CODES.includes(code) && code !== 'failed' ? [] : [`rejected as ${code}: ${message}`]),
+  ...(REJECTION_CODES.includes(code) && (code !== 'failed' || message.includes('nested too deep'))
+    ? []
+    : [`rejected as ${code}: ${message}`]),
   ...(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(message) || message.length > 300 || message.trim() === ''
     ? [`the message is not one safe line: ${JSON.stringify(message)}`]
     : []),

@@ -46,12 +46,15 @@ async function articlesOf(format: RawPage['format'], bytes: Uint8Array): Promise
   return articles;
 }
 
-function problemsOf(raw: RawArticle): { readonly read: boolean; readonly problems: readonly string[] } {
+/** One input in three is read a second time: that is half the work, and what differs once differs often. */
+const AGAIN_EVERY = 3;
+
+function problemsOf(raw: RawArticle, twice: boolean): { readonly read: boolean; readonly problems: readonly string[] } {
   const first = prepare(raw, DEFAULT_OPTIONS);
-  const again = toDocument(raw);
-  if (!first.ok) return { read: false, problems: again.ok ? ['read the second time only'] : rejectionProblems(first.rejection) };
+  const again = twice ? toDocument(raw) : null;
+  if (!first.ok) return { read: false, problems: again?.ok ? ['read the second time only'] : rejectionProblems(first.rejection) };
   const { document } = first.prepared;
-  const same = again.ok && JSON.stringify(again.document) === JSON.stringify({ ...document, flags: [] });
+  const same = again === null || (again.ok && JSON.stringify(again.document) === JSON.stringify({ ...document, flags: [] }));
   const problems = [
     ...documentProblems(document),
     ...flagProblems(document.text, document.flags),
@@ -74,7 +77,7 @@ async function run({ seed, from, to, at }: ReadingRun): Promise<ReadingAnswer> {
     });
     try {
       for (const raw of await articlesOf(page.format, bytes)) {
-        const { read, problems } = problemsOf(raw);
+        const { read, problems } = problemsOf(raw, input % AGAIN_EVERY === 0);
         if (problems.length > 0) return failure(problems);
         if (read) documents++;
         else rejected++;

@@ -90,3 +90,26 @@ describe('hostile text', () => {
     expect(readPage(text).body.length).toBeGreaterThan(0);
   });
 });
+
+describe('torn pages', () => {
+  const read = (markup: string): string => {
+    const outcome = toDocument({ name: 'x', format: 'html', bytes: new TextEncoder().encode(markup) });
+    return outcome.ok ? outcome.document.text : outcome.rejection.code;
+  };
+
+  it('text outside the body, over which Readability stumbles, is read without it', () => {
+    const paragraphs = Array.from({ length: 4 }, (_, i) => `<div><div><p>${LEDE} ${i}, ${SECOND}, and, so, on.</p></div></div>`).join('');
+    const torn = `<html><head><title>A page</title></head>${paragraphs}</html>`;
+    for (const i of [0, 1, 2, 3]) expect(read(torn)).toContain(`${LEDE} ${i}`);
+  });
+
+  it('a root tag that never ends is none', () => {
+    expect(read('<html lang="en" The board met')).toBe('no-text');
+    expect(read(`<!-- <html> --><p>${LEDE}</p>`)).toContain(LEDE);
+  });
+
+  it('a file of fields without a story is rejected', () => {
+    const outcome = toDocument({ name: 'x', format: 'markdown', bytes: new TextEncoder().encode('---\ntitle: Ramp closed\n---\n') });
+    expect(outcome).toMatchObject({ ok: false, rejection: { code: 'no-text' } });
+  });
+});
