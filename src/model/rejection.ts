@@ -8,6 +8,7 @@ export const REJECTION_CODES = [
   'bad-encoding',
   'bad-record',
   'no-text',
+  'too-slow',
   'failed',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
