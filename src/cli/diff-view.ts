@@ -1,16 +1,15 @@
 import type { Document } from '../model/document.js';
-import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, SEVERITIES, type Severity } from '../model/flag.js';
+import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, SEVERITIES } from '../model/flag.js';
 import { percent } from '../model/percent.js';
 import type { Span } from '../model/span.js';
 import type { PairRelation } from '../pipeline/diff-pair.js';
 import { shorten } from '../text/cut.js';
 import { printable, printableLine } from '../text/printable.js';
-import type { Paint, Style } from './streams.js';
+import { SEVERITY_STYLE } from './severity-style.js';
+import type { Paint } from './streams.js';
 
 /** Places of one kind shown one by one; of more, only the first few. */
 const MOST_PLACES = 6;
-
-const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = { major: ['bold', 'red'], minor: 'yellow', info: 'dim' };
 
 /** The mark that stands where a space was lost: an open box. */
 const LOST_SPACE = '␣';

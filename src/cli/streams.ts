@@ -8,7 +8,9 @@ export interface Streams {
 }
 
 export interface Sink {
+  /** False when the reader is behind and `drain` will tell when it is not. */
   write(text: string): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -4,6 +4,8 @@ export interface Options {
   readonly ignoreDates: boolean;
   /** Files and records above this many bytes are rejected, also once they are unpacked. */
   readonly maxBytes: number;
+  /** An article that takes longer than this in a thread is rejected. It rejects what would hold up a run, and never changes what is read. */
+  readonly pageSeconds: number;
   /** k: letters in a fingerprinted run. */
   readonly kgram: number;
   /** w: consecutive k-grams of which one is kept. Any shared run of k + w - 1 letters is found. */
@@ -17,6 +19,7 @@ export interface Options {
 export const DEFAULT_OPTIONS: Options = {
   ignoreDates: false,
   maxBytes: 50 * 1024 * 1024,
+  pageSeconds: 30,
   kgram: 25,
   window: 16,
   maxDocumentFrequency: 200,

@@ -9,6 +9,7 @@ export const REJECTION_CODES = [
   'bad-record',
   'no-text',
   'passed-over',
+  'too-slow',
   'failed',
 ] as const;
 /** `passed-over`: what a file holds besides articles, in one line; nothing went wrong. */

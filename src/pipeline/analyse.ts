@@ -8,11 +8,12 @@ import type { Relation } from '../model/relation.js';
 import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
 import { learnFurniture } from '../read/outlet-furniture.js';
-import type { RawArticle, RawOutcome } from '../read/raw-article.js';
+import type { RawOutcome } from '../read/raw-article.js';
 import { inferClusters } from '../stemma/infer.js';
 import { type Crew, hireCrew } from './crew.js';
 import { batches, inOrder } from './in-order.js';
 import { type Prepared, prepareDocument } from './prepare.js';
+import { readThrough } from './read-through.js';
 import type { Related } from './relate.js';
 import { TOOL } from './tool.js';
 
@@ -30,15 +31,8 @@ export interface Setting {
   readonly onRejected?: (rejection: Rejection) => void;
 }
 
-/** Articles and bytes that travel to a thread at once: about 5 ms of work, so that the way is short beside it. */
-const ARTICLES_A_BATCH = 64;
-const BYTES_A_BATCH = 512 * 1024;
-
 /** Pairs that travel at once. */
 const PAIRS_A_BATCH = 64;
-
-/** Below this many articles threads take longer to start than the work takes. */
-const SMALLEST_POOLED_RUN = 100;
 
 /**
  * The whole way from articles to the result: read, sign, find candidates, align, flag, cluster, infer.
@@ -47,15 +41,15 @@ const SMALLEST_POOLED_RUN = 100;
  */
 export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Setting): Promise<Result> {
   const rejected: Rejection[] = [];
-  const crews = new Crews(setting.threads);
+  const crew = hireCrew(setting);
   try {
-    const prepared = withoutLearntFurniture(await readAll(articles, setting, crews, rejected), setting.options);
+    const prepared = withoutLearntFurniture(await readAll(articles, setting, crew, rejected), setting.options);
     const candidates = findCandidates(
       prepared.map(({ signature }) => signature),
       setting.options,
     );
     const documents = prepared.map(({ document }) => document);
-    const related = await relateAll(documents, candidates.pairs, setting, crews);
+    const related = await relateAll(documents, candidates.pairs, setting, crew);
     const byId = new Map(documents.map((document) => [document.id, document]));
     const clusters = inferClusters(
       byId,
@@ -74,39 +68,18 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
       rejected: rejected.sort(byPath),
     };
   } finally {
-    await crews.close();
+    await crew.close();
   }
 }
 
 const byIds = (x: Relation, y: Relation): number => compareText(x.a, y.a) || compareText(x.b, y.b);
 const byPath = (x: Rejection, y: Rejection): number => compareText(x.path, y.path) || compareText(x.code, y.code);
 
-/** Threads are only hired once a run proves large enough. */
-class Crews {
-  readonly #threads: number;
-  readonly #here: Crew = hireCrew(1);
-  #pool: Crew | null = null;
-
-  constructor(threads: number) {
-    this.#threads = threads;
-  }
-
-  for(work: number): Crew {
-    if (work < SMALLEST_POOLED_RUN) return this.#here;
-    this.#pool ??= hireCrew(this.#threads);
-    return this.#pool;
-  }
-
-  async close(): Promise<void> {
-    await this.#pool?.close();
-  }
-}
-
 /** Reads and prepares all articles; the documents come back sorted by id, each id once. */
 async function readAll(
   articles: AsyncIterable<RawOutcome>,
   setting: Setting,
-  crews: Crews,
+  crew: Crew,
   rejected: Rejection[],
 ): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = [];
@@ -114,17 +87,7 @@ async function readAll(
     rejected.push(rejection);
     setting.onRejected?.(rejection);
   };
-  let sent = 0;
-  const job = (raws: readonly RawArticle[]) => {
-    sent += raws.length;
-    return crews.for(sent).prepare({ raws, options: setting.options });
-  };
-  const pooledWidth = setting.threads <= 1 ? 1 : setting.threads + 1;
-  for await (const outcomes of inOrder(
-    batches(accepted(articles, refuse), ARTICLES_A_BATCH, BYTES_A_BATCH, (raw) => raw.bytes.length),
-    pooledWidth,
-    job,
-  )) {
+  for await (const outcomes of readThrough(articles, crew.width, (raws) => crew.articles('prepareBatch', raws))) {
     for (const outcome of outcomes) {
       if (outcome.ok) prepared.push(outcome.prepared);
       else refuse(outcome.rejection);
@@ -132,13 +95,6 @@ async function readAll(
     setting.onProgress?.({ stage: 'read', done: prepared.length, total: null });
   }
   return inFixedOrder(prepared);
-}
-
-async function* accepted(articles: AsyncIterable<RawOutcome>, refuse: (rejection: Rejection) => void): AsyncGenerator<RawArticle> {
-  for await (const article of articles) {
-    if (article.ok) yield article.raw;
-    else refuse(article.rejection);
-  }
 }
 
 function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
@@ -161,9 +117,8 @@ async function relateAll(
   documents: readonly Document[],
   pairs: readonly CandidatePair[],
   setting: Setting,
-  crews: Crews,
+  crew: Crew,
 ): Promise<readonly Related[]> {
-  const crew = crews.for(pairs.length);
   const related: Related[] = [];
   let done = 0;
   const job = (batch: readonly CandidatePair[]) => crew.relate(relateTask(documents, batch, setting.options));

@@ -1,35 +1,86 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
-import type { Preparation } from './prepare.js';
+import type { Options } from '../model/options.js';
+import type { Rejection } from '../model/rejection.js';
+import type { RawArticle } from '../read/raw-article.js';
+import { refuse } from '../read/refuse.js';
+import { bringThrough, type Stop } from './bring-through.js';
+import { openPool, type Pool, THREAD_MB } from './pool.js';
 import type { Related } from './relate.js';
-import { type PrepareTask, prepareBatch, type RelateTask, relateBatch } from './tasks.js';
+import { type ArticleWork, lineBatch, type Outcomes, prepareBatch, type RelateTask, readBatch, relateBatch } from './tasks.js';
 
 /** Who does the work: this thread, or a pool of others. */
 export interface Crew {
-  prepare(task: PrepareTask): Promise<readonly Preparation[]>;
+  /**
+   * One outcome for each article, in their order. An article over the time or memory it may take is rejected by name.
+   */
+  articles<Name extends keyof Outcomes>(name: Name, raws: readonly RawArticle[]): Promise<readonly Outcomes[Name][]>;
   relate(task: RelateTask): Promise<readonly (Related | null)[]>;
   /** Batches that may be under way at once. */
   readonly width: number;
   close(): Promise<void>;
 }
 
+const HERE: ArticleWork = { prepareBatch, readBatch, lineBatch };
 const WORKER: string = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
- * Hires threads. One thread, or a run from sources (no built worker), does all work here.
- *
- * The pool starts with its first task, so a small run pays nothing for it.
+ * Plain texts up to these sums are read in this thread: starting another takes longer, and reading them cannot: its cost is
+ * linear in their bytes. Pages and records, which may hold pages, always go where they can be stopped.
  */
-export function hireCrew(threads: number): Crew {
-  if (threads <= 1 || !existsSync(WORKER))
-    return { prepare: async (task) => prepareBatch(task), relate: async (task) => relateBatch(task), width: 1, close: async () => {} };
-  const pool = new Piscina({ filename: WORKER, minThreads: 1, maxThreads: threads, idleTimeout: 1000 });
+const MOST_HERE = { articles: 100, bytes: 1 << 20, pairs: 100 } as const;
+
+const isPlain = ({ format }: RawArticle): boolean => format === 'text' || format === 'markdown';
+
+export interface CrewSetting {
+  readonly options: Options;
+  readonly threads: number;
+  /** Path of the module that threads run; tests give their own. */
+  readonly worker?: string;
+}
+
+/** Hires threads; the first starts with the first work that needs one. A run from sources (no built worker) does all work here. */
+export function hireCrew({ options, threads, worker = WORKER }: CrewSetting): Crew {
+  const canHire = existsSync(worker);
+  let pool: Promise<Pool> | null = null;
+  const hired = (): Promise<Pool> => (pool ??= openPool(worker, threads));
+  let articles = 0;
+  let bytes = 0;
+  let pairs = 0;
+  const isSmall = (raws: readonly RawArticle[]): boolean => {
+    articles += raws.length;
+    for (const raw of raws) bytes += raw.bytes.length;
+    return articles <= MOST_HERE.articles && bytes <= MOST_HERE.bytes && raws.every(isPlain);
+  };
   return {
-    prepare: (task) => pool.run(task, { name: 'prepareBatch' }) as Promise<readonly Preparation[]>,
-    relate: (task) => pool.run(task, { name: 'relateBatch' }) as Promise<readonly (Related | null)[]>,
+    async articles(name, raws) {
+      if (!canHire || isSmall(raws)) return HERE[name]({ raws, options });
+      const started = await hired();
+      return bringThrough(
+        raws,
+        (some) => started.attempt(name, { raws: some, options }, options.pageSeconds),
+        (raw, stop) => stopped(raw, stop, options.pageSeconds),
+      );
+    },
+    async relate(task) {
+      pairs += task.pairs.length;
+      if (!canHire || pairs <= MOST_HERE.pairs) return relateBatch(task);
+      return (await (await hired()).run('relateBatch', task)) as readonly (Related | null)[];
+    },
     // One batch more than threads keeps each of them fed while results travel.
     width: threads + 1,
-    close: () => pool.destroy(),
+    async close() {
+      await (await pool)?.close();
+    },
   };
+}
+
+/** What is told of an article that stopped its thread. */
+function stopped({ name }: RawArticle, stop: Stop, seconds: number): { readonly ok: false; readonly rejection: Rejection } {
+  if (stop.kind === 'late')
+    return refuse(name, 'too-slow', `took longer than the ${seconds} seconds an article may take; raise pageSeconds to read it`);
+  const code = stop.error instanceof Error && 'code' in stop.error ? stop.error.code : '';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return refuse(name, 'failed', `takes more than the ${THREAD_MB} MB of memory an article may take`);
+  return refuse(name, 'failed', `ended the thread that read it (${stop.error instanceof Error ? stop.error.message : 'unknown fault'})`);
 }

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
-import type { RawArticle } from '../read/raw-article.js';
+import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { toDocument } from '../read/to-document.js';
 import { storyOf } from '../text/story.js';
 
@@ -24,6 +24,12 @@ export function prepareDocument(document: Document, encoding: EncodingFinding, o
     encoding,
     signature: sign(storyOf(document).text, options.kgram, options.window),
   };
+}
+
+/** Reads an article and checks its text for damage. Pure; runs in any thread. */
+export function readArticle(raw: RawArticle): DocumentOutcome {
+  const outcome = toDocument(raw);
+  return outcome.ok ? { ...outcome, document: { ...outcome.document, flags: flagText(outcome.document, outcome.encoding) } } : outcome;
 }
 
 /** Everything that is done to one article before it meets another. Pure; runs in any thread. */

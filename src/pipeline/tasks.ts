@@ -1,13 +1,18 @@
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
-import type { RawArticle } from '../read/raw-article.js';
-import { type Preparation, prepare } from './prepare.js';
+import type { Rejection } from '../model/rejection.js';
+import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
+import { refuse } from '../read/refuse.js';
+import { type Place, stepTo } from './place.js';
+import { type Preparation, prepare, readArticle } from './prepare.js';
 import { type Comparable, comparableOf, type Related, relate } from './relate.js';
 
 /** Work that a thread does by itself: plain data in, plain data out, the same result wherever it runs. */
-export interface PrepareTask {
+export interface ArticleTask {
   readonly raws: readonly RawArticle[];
   readonly options: Options;
+  /** Where the thread tells how far it is; absent when the work is done by the thread that asks for it. */
+  readonly place?: Place;
 }
 
 export interface RelateTask {
@@ -17,7 +22,44 @@ export interface RelateTask {
   readonly options: Options;
 }
 
-export const prepareBatch = ({ raws, options }: PrepareTask): readonly Preparation[] => raws.map((raw) => prepare(raw, options));
+/** A document as its line of NDJSON, without the line's end: a text travels between threads in a tenth of an object's time. */
+export type LineOutcome = { readonly ok: true; readonly line: string } | { readonly ok: false; readonly rejection: Rejection };
+
+/** One outcome for each article. */
+export const prepareBatch = (task: ArticleTask): readonly Preparation[] => eachArticle(task, (raw) => prepare(raw, task.options));
+export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] => eachArticle(task, readArticle);
+export const lineBatch = (task: ArticleTask): readonly LineOutcome[] => eachArticle(task, lineOf);
+
+/** What each kind of work on articles makes of one. */
+export interface Outcomes {
+  readonly prepareBatch: Preparation;
+  readonly readBatch: DocumentOutcome;
+  readonly lineBatch: LineOutcome;
+}
+
+export type ArticleWork = { readonly [Name in keyof Outcomes]: (task: ArticleTask) => readonly Outcomes[Name][] };
+
+function lineOf(raw: RawArticle): LineOutcome {
+  const outcome = readArticle(raw);
+  return outcome.ok ? { ok: true, line: JSON.stringify(outcome.document) } : outcome;
+}
+
+function eachArticle<Outcome>({ raws, place }: ArticleTask, work: (raw: RawArticle) => Outcome) {
+  const step = (index: number): void => {
+    if (place) stepTo(place, index);
+  };
+  const outcomes = raws.map((raw, index) => {
+    step(index);
+    try {
+      return work(raw);
+    } catch (error) {
+      // A parser's own fault on one page among thousands must not end the run; it is told under the page's name.
+      return refuse(raw.name, 'failed', `cannot be understood (${error instanceof Error ? error.message : 'unknown fault'})`);
+    }
+  });
+  step(raws.length);
+  return outcomes;
+}
 
 /** One entry for each pair, null where the two are not related. */
 export function relateBatch({ documents, pairs, options }: RelateTask): readonly (Related | null)[] {

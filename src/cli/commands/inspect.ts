@@ -1,86 +1,111 @@
-import type { Dateline, Document, PageDate, Sourced } from '../../model/document.js';
-import { FLAG_KINDS } from '../../model/flag.js';
-import { prepare } from '../../pipeline/prepare.js';
+import type { Rejection } from '../../model/rejection.js';
+import { readDocuments, readLines } from '../../pipeline/read-articles.js';
 import { readInputs } from '../../read/read-inputs.js';
-import { printable, printableLine } from '../../text/printable.js';
+import { printableLine } from '../../text/printable.js';
+import { inspectView } from '../inspect-view.js';
+import { type ProgressBar, progressBar } from '../progress-bar.js';
+import { put } from '../put.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
-import { type Paint, painter, type Streams } from '../streams.js';
+import { painter, type Streams } from '../streams.js';
 
 export interface InspectFlags extends CommonFlags {
   readonly inputs: readonly string[];
   readonly json: boolean;
 }
 
-/** Prints what was read from each input. @returns the exit code: 2 when nothing could be read. */
+/** What came of one article: what to print of it, or why there is nothing. */
+type Printed = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly rejection: Rejection };
+
+/** Prints what was read from each input, in their order. @returns the exit code: 2 when nothing could be read. */
 export async function inspectCommand(flags: InspectFlags, streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
   const options = await optionsOf(flags, {});
-  threadsOf(flags);
-  const paint = painter(streams.stdout, flags.color, environment);
-  let read = 0;
-  for await (const outcome of readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin })) {
-    const prepared = outcome.ok ? prepare(outcome.raw, options) : outcome;
-    if (!prepared.ok) {
-      const { path, code, message } = prepared.rejection;
-      streams.stderr.write(`rejected ${printableLine(path)} (${code}): ${message}\n`);
-      continue;
-    }
-    const { document } = prepared.prepared;
-    streams.stdout.write(flags.json ? `${JSON.stringify(document)}\n` : `${read > 0 ? '\n' : ''}${describe(document, paint)}\n`);
-    read++;
-  }
+  const setting = { options, threads: threadsOf(flags) };
+  const articles = readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin });
+  // On one terminal the output itself shows how far the run is.
+  const bar = progressBar(streams.stderr, flags.quiet || streams.stdout.isTTY === true);
+  const read = flags.json
+    ? await print(asLines(readLines(articles, setting)), bar, streams, tellAtOnce(bar, streams))
+    : await print(asViews(readDocuments(articles, setting), flags, streams, environment), bar, streams, tellAtEnd(flags, streams));
   if (read === 0) streams.stderr.write('stemma: nothing could be read\n');
   return read === 0 ? 2 : 0;
 }
 
-const LABEL_WIDTH = 11;
-
-/** Readings of a page, one to a line. */
-function describe(document: Document, paint: Paint): string {
-  const line = (label: string, value: string): string => `${paint('dim', label.padEnd(LABEL_WIDTH))} ${value}`;
-  const missing = paint('dim', 'none');
-  const bylines = document.bylines.map((byline) => sourced(byline, paint));
-  return [
-    paint('bold', printableLine(document.name)),
-    line('outlet', document.outlet === null ? missing : sourced(document.outlet, paint)),
-    line('headline', document.headline === null ? missing : sourced(document.headline, paint)),
-    line('byline', bylines.length === 0 ? missing : bylines.join('; ')),
-    line('dateline', document.dateline === null ? missing : dateline(document.dateline)),
-    line('published', date(document.published, paint)),
-    line('modified', date(document.modified, paint)),
-    line('credits', document.credits.length === 0 ? missing : credits(document)),
-    line('language', document.language),
-    line('story', story(document)),
-    line('file', `${document.bytes} bytes, ${document.encoding}, sha256 ${document.sha256.slice(0, 16)}…`),
-    ...document.flags.map((flag) =>
-      line(flag.severity === 'major' ? 'major' : flag.severity, `${FLAG_KINDS[flag.kind].title}. ${printable(flag.explanation)}`),
-    ),
-  ].join('\n');
+/** Who hears of rejections: each at once, or all when the rest is printed. */
+interface Teller {
+  tell(rejection: Rejection): void;
+  end(read: number): void;
 }
 
-function sourced(value: Sourced, paint: Paint): string {
-  const others = value.alternatives.length === 0 ? '' : `; elsewhere: ${value.alternatives.map(printableLine).join(' | ')}`;
-  return `${printableLine(value.value)} ${paint('dim', `(${value.origin}${others})`)}`;
+/** @returns how many were read */
+async function print(batches: AsyncIterable<readonly Printed[]>, bar: ProgressBar, streams: Streams, teller: Teller): Promise<number> {
+  let read = 0;
+  for await (const batch of batches) {
+    let text = '';
+    for (const one of batch) {
+      if (one.ok) text += one.text;
+      else teller.tell(one.rejection);
+    }
+    read += batch.filter(({ ok }) => ok).length;
+    if (text !== '') await put(streams.stdout, text);
+    bar.show({ stage: 'read', done: read, total: null });
+  }
+  bar.clear();
+  teller.end(read);
+  return read;
 }
 
-const dateline = ({ place, agency, day }: Dateline): string =>
-  `${printableLine(place)}${agency === null ? '' : ` (${printableLine(agency)})`}${day === null ? '' : `, ${day}`}`;
+async function* asLines(batches: ReturnType<typeof readLines>): AsyncGenerator<readonly Printed[]> {
+  for await (const batch of batches) yield batch.map((one) => (one.ok ? { ok: true, text: `${one.line}\n` } : one));
+}
 
-const date = (value: PageDate | null, paint: Paint): string =>
-  value === null
-    ? paint('dim', 'none')
-    : `${value.iso} ${paint('dim', `(${value.precision}, ${value.zone ?? 'no zone'}, ${value.origin}: ${printableLine(value.raw)}${otherDates(value)})`)}`;
+async function* asViews(
+  batches: ReturnType<typeof readDocuments>,
+  flags: InspectFlags,
+  { stdout }: Streams,
+  environment: NodeJS.ProcessEnv,
+): AsyncGenerator<readonly Printed[]> {
+  const paint = painter(stdout, flags.color, environment);
+  let between = '';
+  for await (const batch of batches) {
+    yield batch.map((one): Printed => {
+      if (!one.ok) return one;
+      const text = `${between}${inspectView(one.document, stdout.columns, paint)}\n`;
+      between = '\n';
+      return { ok: true, text };
+    });
+  }
+}
 
-const otherDates = ({ alternatives }: PageDate): string => (alternatives.length === 0 ? '' : `; or ${alternatives.join(' or ')}`);
+const lineOf = ({ path, code, message }: Rejection): string => `rejected ${printableLine(path)} (${code}): ${message}\n`;
 
-const credits = (document: Document): string =>
-  [...new Set(document.credits.map(({ agency, role }) => `${printableLine(agency)} (${role})`))].join(', ');
+const tellAtOnce = (bar: ProgressBar, { stderr }: Streams): Teller => ({
+  tell(rejection) {
+    bar.clear();
+    stderr.write(lineOf(rejection));
+  },
+  end: () => {},
+});
 
-function story(document: Document): string {
-  const units = document.body.reduce((sum, [start, end]) => sum + end - start, 0);
-  const words = document.body.reduce(
-    (sum, span) => sum + (document.text.slice(...span).match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0),
-    0,
-  );
-  const rest = document.text.length - units;
-  return `${words} words in ${document.body.length} paragraphs; ${rest} of ${document.text.length} characters are furniture or blank`;
+/** So many rejections wait for the end; of more, all are told as they come. */
+const MOST_KEPT = 1000;
+
+/** People look at the end of the output first. */
+function tellAtEnd(flags: InspectFlags, { stderr }: Streams): Teller {
+  let kept: string[] = [];
+  let rejected = 0;
+  const flush = (): void => {
+    if (kept.length > 0) stderr.write(kept.join(''));
+    kept = [];
+  };
+  return {
+    tell(rejection) {
+      rejected++;
+      kept.push(lineOf(rejection));
+      if (kept.length >= MOST_KEPT) flush();
+    },
+    end(read) {
+      flush();
+      if (rejected > 0 && read > 0 && !flags.quiet) stderr.write(`${read} read, ${rejected} rejected\n`);
+    },
+  };
 }

@@ -23,6 +23,7 @@ function options(result: Result): string {
     `shared fingerprints ${o.minSharedFingerprints}`,
     `document frequency ${o.maxDocumentFrequency}`,
     `largest file ${grouped(o.maxBytes)} bytes`,
+    `at most ${o.pageSeconds} s an article`,
     o.ignoreDates ? 'dates ignored' : 'dates used',
   ].join(', ');
 }
