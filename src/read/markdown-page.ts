@@ -10,6 +10,7 @@ interface Block {
 }
 
 const HEADING = /^(#{1,6})[ \t]+(?=\S)/;
+const CLOSING = /(?<![ \t])[ \t]+#+$/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const RULE = /^(?:[-*_][ \t]*){3,}$/;
 const IMAGE = /^!\[[^\]]*\]\([^)]*\)[ \t]*$/;
@@ -48,8 +49,9 @@ function paragraphOf(text: string, { start, end }: Block, first: boolean): PageP
   const underlined = /^([^\n]*\S)[ \t]*\r?\n(=+|-+)[ \t]*$/.exec(words);
   const level = heading?.[1]?.length ?? (underlined ? (underlined[2]?.startsWith('=') ? 1 : 2) : 0);
   const from = start + (heading?.[0].length ?? 0);
-  const to =
-    underlined?.[1] === undefined ? end - (heading ? (/[ \t]+#+$/.exec(words)?.[0].length ?? 0) : 0) : start + underlined[1].length;
+  const closed = end - (heading ? (CLOSING.exec(words)?.[0].length ?? 0) : 0);
+  // `## #` is a heading of marks alone.
+  const to = underlined?.[1] === undefined ? Math.max(from, closed) : start + underlined[1].length;
   const mark: LineMark | null = level === 1 && first ? 'headline' : null;
   return { span: [from, to], text: text.slice(from, to), mark };
 }
@@ -61,10 +63,11 @@ function paragraphOf(text: string, { start, end }: Block, first: boolean): PageP
 export function markdownPage(text: string): Page {
   const front = readFrontMatter(text);
   let headed = false;
-  const paragraphs = blocksOf(text, front?.end ?? 0).map((block) => {
+  const paragraphs = blocksOf(text, front?.end ?? 0).flatMap((block) => {
     const paragraph = paragraphOf(text, block, !headed);
+    if (paragraph.text === '') return [];
     headed ||= paragraph.mark === 'headline';
-    return paragraph;
+    return [paragraph];
   });
   return {
     text,

@@ -22,4 +22,13 @@ describe('a Markdown file', () => {
     expect(page.headline?.value).toBe('Ferry stops for the winter');
     expect(bodyOf(page)).toEqual([LEDE]);
   });
+
+  it('a heading of marks alone is none', () => {
+    expect(bodyOf(readPage(`${LEDE}\n\n## #\n\n### ###\n\n${SECOND}\n`, 'markdown'))).toEqual([LEDE, SECOND]);
+  });
+
+  it('a heading with a long gap is read like any other', () => {
+    const gap = ' '.repeat(400_000);
+    expect(readPage(`# Ferry${gap}stops\n\n${LEDE}\n`, 'markdown').headline?.value).toBe(`Ferry${gap}stops`);
+  });
 });
