@@ -1,13 +1,19 @@
 import type { EvalTask } from '../eval-task.js';
+import { cloughStevenson } from './clough-stevenson.js';
 import { datelines } from './datelines.js';
 import { extraction } from './extraction.js';
 import { formats } from './formats.js';
 import { judged } from './judged.js';
 import { judgedMetadata } from './judged-metadata.js';
+import { lostGapsTask } from './lost-gaps.js';
 import { metadata } from './metadata.js';
+import { pan13 } from './pan13.js';
+import { parzival } from './parzival.js';
 import { polnearMetadata } from './polnear-metadata.js';
 import { reuters } from './reuters.js';
 import { seedsSpeed } from './seeds-speed.js';
+import { storyChains } from './story-chains.js';
+import { webisNeardup } from './webis-neardup.js';
 
 /** All tasks, quick ones first. */
 export const TASKS: readonly EvalTask[] = [
@@ -19,5 +25,11 @@ export const TASKS: readonly EvalTask[] = [
   datelines,
   extraction,
   metadata,
+  cloughStevenson,
+  webisNeardup,
+  storyChains,
+  parzival,
+  lostGapsTask,
+  pan13,
   reuters,
 ];
