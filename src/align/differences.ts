@@ -113,14 +113,13 @@ function* joints(a: Witness, b: Witness, stretches: readonly Stretch[]): Generat
   }
 }
 
-/** The marks before the first and after the last letter of both stories. */
+/** The marks before the first and after the last letter of both stories, and the spaces between these and the letter. */
 function* atEnds(a: Witness, b: Witness, stretches: readonly Stretch[]): Generator<Difference> {
   const [endOfA, endOfB] = [a.letters.codes.length, b.letters.codes.length];
   const atStart = stretches.some(({ runs }) => runs[0]?.a === 0 && runs[0].b === 0);
   const atEnd = stretches.some(({ runs }) => runs.some((run) => endA(run) === endOfA && endB(run) === endOfB));
-  const marks = (witness: Witness, at: number): string => gapText(witness, at).trim();
-  if (atStart && marks(a, 0) !== marks(b, 0)) yield gapDifference(a, b, 0, 0);
-  if (atEnd && marks(a, endOfA) !== marks(b, endOfB)) yield gapDifference(a, b, endOfA, endOfB);
+  if (atStart && gapText(a, 0).trimStart() !== gapText(b, 0).trimStart()) yield gapDifference(a, b, 0, 0);
+  if (atEnd && gapText(a, endOfA).trimEnd() !== gapText(b, endOfB).trimEnd()) yield gapDifference(a, b, endOfA, endOfB);
 }
 
 function* onlyInA(a: Witness, b: Witness, stretches: readonly Stretch[]): Generator<Difference> {

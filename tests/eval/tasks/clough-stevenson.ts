@@ -56,7 +56,7 @@ function coverage(folder: string, file: string, source: string): number {
 
 /** The files come in several encodings; the product finds out which. */
 function textOf(path: string): string {
-  const decoded = decode(readFileSync(path), false);
+  const decoded = decode(readFileSync(path));
   if (!decoded.ok) throw new Error(`${path} ${decoded.message}`);
   return decoded.text;
 }

@@ -32,6 +32,20 @@ describe('empty and bare texts', () => {
   });
 });
 
+describe('spaces beside the marks that open and close a text', () => {
+  const spaces = (a: string, b: string): readonly (readonly string[])[] =>
+    compareTexts(a, b).differences.map((gap) => [gap.kind, a.slice(...gap.a), b.slice(...gap.b)]);
+
+  it('are compared as all others are', () => {
+    expect(spaces('The ferry may refer to :', 'The ferry may refer to:')).toEqual([['gap', ' :', ':']]);
+    expect(spaces('… and then the ferry stopped.', '…and then the ferry stopped.')).toEqual([['gap', '… ', '…']]);
+  });
+
+  it('but those outside the marks are the page\u2019s', () => {
+    expect(spaces('  The ferry stopped for good.\n', 'The ferry stopped for good.')).toEqual([]);
+  });
+});
+
 describe('a text with itself is identical', () => {
   it.each([
     ['a story', text(0, 1, 2, 3)],
