@@ -27,6 +27,10 @@ const FILE_PHOTO = /^(?:in this|this)\b.{0,60}\b(?:file |handout )?(?:photo|imag
 const TAIL_CREDIT = /(?:(?:photo|image|picture)\s?(?:by|credit|courtesy|:)\s?.{2,60}|credit\s?:?\s?.{2,60}\s?\/\s?.{2,60}|file photo\.?)$/i;
 
 const MAX_CAPTION = 700;
+/** Agencies' captions say when the picture was taken, and then all of the news: they may be as long as a paragraph and more. */
+const MAX_DATED_CAPTION = 1200;
+/** `In this June 30, 2013 file photo, …`, `This March 20, 2018, photo shows …`. */
+const DATED_PHOTO = /^(?:FILE ?[-–—] ?)?(?:In this|This)\s.{0,20}\b\d{1,2},?\s\d{4},?\s.{0,40}?\b(?:photo|image|picture|photograph)\b/;
 const MAX_SHORT = 200;
 
 /**
@@ -34,6 +38,7 @@ const MAX_SHORT = 200;
  * @param line trimmed
  */
 export function isCaptionLine(line: string): boolean {
+  if (line.length <= MAX_DATED_CAPTION && DATED_PHOTO.test(line)) return true;
   if (line.length > MAX_CAPTION) return false;
   if (
     line.length <= MAX_SHORT &&

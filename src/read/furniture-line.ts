@@ -97,6 +97,9 @@ const PHRASES: readonly string[] = [
   '(?:have|got) a (?:news )?tip\\?.{0,150}',
   '.{0,60}(?:follow (?:him|her|them|me) (?:on|at|@)).{0,100}',
   'donate.*',
+  '.{0,160}please consider (?:subscribing|donating|supporting|a (?:donation|subscription)|becoming a|making a).{0,80}',
+  'help us (?:deliver|keep|continue|produce|do more).{0,120}',
+  '.{0,60}support (?:our|local|independent|quality) journalism.{0,100}',
   'support us.*',
   'comments?(?: \\(?\\d+\\)?)?',
   '\\d+ comments?',
@@ -191,6 +194,9 @@ export function isInterfaceWords(line: string): boolean {
 /** Nothing but rules, stars, dots or arrows. */
 const RULE = /^[^\p{L}\p{N}]+$/u;
 
+/** What scrapers leave of a page's programs. */
+const CODE = /^(?:window\.\w+\s*=|(?:var|let|const)\s\w+\s*=|\(?function\s?\w*\(|document\.\w+|googletag\.|jQuery\(|\$\(|\{"@context")/;
+
 /** Headings after which a page lists other stories. */
 const LIST_HEADING =
   /^(?:related(?: \p{L}+)?|read more|more (?:from|on|stories|news)\b.{0,40}|more (?:\S+ ){1,3}(?:stories|news|coverage|articles|reading)|you might be interested in|voc[eê] pode gostar|leia (?:tamb[eé]m|mais)|veja tamb[eé]m|lea tambi[eé]n|le puede interesar|lire aussi|[àa] lire aussi|mehr zum thema|lesen sie auch|leggi anche|lees ook|читайте также|also read|see also|most (?:popular|read|viewed)(?: \p{L}+)?|what to read next|recommended(?: for you)?|you (?:may|might) also like.*|trending(?: now)?|top stories|don.t miss|latest(?: news| stories)?)\s*[:：]?$/iu;
@@ -199,7 +205,7 @@ const bare = (line: string): string => line.replace(/^[\s>»▶•*|[(-]+|[\s.:�
 
 /** True for a line that is page furniture by its own words: share lines, menus, notices, rules. */
 export function isFurnitureLine(line: string): boolean {
-  if (RULE.test(line)) return true;
+  if (RULE.test(line) || CODE.test(line)) return true;
   if (line.length > MAX_LINE) return false;
   const words = bare(line).toLowerCase();
   return !EDITORS_NOTE.test(words) && (PLAIN.has(words) || FURNITURE.test(words) || isShareBar(words));

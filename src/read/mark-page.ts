@@ -60,11 +60,15 @@ function formMark(form: LineForm): LineMark {
   }
 }
 
+/** A player's label: what stands under it describes another film than the story. */
+const PLAYER = /^now playing:?$/i;
+
 /** What a line is by the lines beside it: a name above headline and byline is the outlet; a place in capitals on the line above the first paragraph is its dateline; a bare name beside a date is a byline; a name with an office under a photo credit is the photo's caption. */
 function neighbourForms(lines: readonly Formed[]): readonly Formed[] {
   const capitals = (line: Formed): boolean => !/\p{Ll}/u.test(line.text);
   const outletAt = bareOutletAt(lines);
   return lines.map((line, i): Formed => {
+    if (PLAYER.test(lines[i - 1]?.text ?? '')) return { ...line, form: 'caption' };
     if (line.form !== 'line') return line;
     if (i === outletAt) return { ...line, form: 'outlet' };
     const beside = [lines[i - 1]?.form, lines[i + 1]?.form];

@@ -238,3 +238,30 @@ describe("an agency's sign on the last line", () => {
     expect(bodyOf(readPage(`${STORY}\nMore trains will run from the\nreuter`)).at(-1)).toBe('More trains will run from the');
   });
 });
+
+describe('what scrapers leave of a page around its story', () => {
+  const cases: readonly (readonly [name: string, line: string])[] = [
+    [
+      'the caption of an agency’s picture with all of the news in it',
+      `In this June 3, 2023 file photo, the ferry leaves Larkhaven. ${LEDE} ${SECOND} ${THIRD} ${LEDE} ${SECOND} ${THIRD}`,
+    ],
+    ['a caption that begins with FILE', `FILE - This May 9, 2022, photo shows the ramp at Larkhaven. ${LEDE}`],
+    [
+      'a request for money',
+      'Our journalism takes a lot of time and effort to produce. If you read and enjoy it, please consider subscribing today.',
+    ],
+    ['another', 'Help us deliver journalism that makes a difference in Larkhaven and on the islands.'],
+    ['a program', "window._player = window._player || []; _player.push({ mode: 'small', container: 'gallery-3' });"],
+  ];
+  it.each(cases)('%s is no story', (_, line) => {
+    const page = readPage(`Ferry stops for the winter\n\n${line}\n\n${LEDE}\n\n${SECOND}\n\n${THIRD}`);
+    expect(bodyOf(page)).toEqual([LEDE, SECOND, THIRD]);
+  });
+
+  it('nor is what a player says of another film', () => {
+    const page = readPage(
+      `Ferry stops for the winter\n\n${LEDE}\n\nNow Playing:\n\nThe lighthouse of Osmund Bay was lit again on Friday after nine years.\n\n${SECOND}`,
+    );
+    expect(bodyOf(page)).toEqual([LEDE, SECOND]);
+  });
+});
