@@ -28,12 +28,12 @@ afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true });
 });
 
-/** The documents a sample file gives: its records' ids, or the file itself. */
+/** The documents a sample file gives: its records' ids, its items, or the file itself. */
 function documentsIn(file: string): readonly string[] {
-  if (!file.endsWith('.jsonl')) return [`samples/${file}`];
-  const lines = readFileSync(join(root, 'samples', file), 'utf8')
-    .trim()
-    .split('\n');
+  if (!/\.(?:jsonl|xml)$/.test(file)) return [`samples/${file}`];
+  const text = readFileSync(join(root, 'samples', file), 'utf8');
+  if (file.endsWith('.xml')) return [...text.matchAll(/<guid[^>]*>([^<]+)/g)].map(([, id]) => `samples/${file}#${id}`);
+  const lines = text.trim().split('\n');
   return lines.map((line) => (JSON.parse(line) as { id: string }).id);
 }
 
