@@ -6,14 +6,17 @@ const HEAP_MB = 512;
 /** Why a task gave no answer: it took longer than its budget, or the thread died of it. */
 export type NoAnswer = 'slow' | 'died';
 
-function ask<Answer>(worker: Worker, task: unknown, budgetMs: number): Promise<{ readonly answer: Answer } | NoAnswer> {
+/** What the thread sent back, whatever it is; the caller knows its own thread. */
+export type Outcome = { readonly answer: unknown } | NoAnswer;
+
+function ask(worker: Worker, task: unknown, budgetMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
-    const end = (outcome: { readonly answer: Answer } | NoAnswer): void => {
+    const end = (outcome: Outcome): void => {
       clearTimeout(timer);
       worker.off('message', answered).off('error', died).off('exit', died);
       resolve(outcome);
     };
-    const answered = (answer: Answer): void => end({ answer });
+    const answered = (answer: unknown): void => end({ answer });
     const died = (): void => end('died');
     const timer = setTimeout(() => end('slow'), budgetMs);
     worker.on('message', answered).on('error', died).on('exit', died);
@@ -26,7 +29,7 @@ function ask<Answer>(worker: Worker, task: unknown, budgetMs: number): Promise<{
  * first task, is kept for the next, and does not keep the program alive.
  * @param budgetMs the only limit by the clock: what passes it is given up, and never gives another answer instead
  */
-export function apart<Task, Answer>(entry: URL, budgetMs: number): (task: Task) => Promise<{ readonly answer: Answer } | NoAnswer> {
+export function apart(entry: URL, budgetMs: number): (task: unknown) => Promise<Outcome> {
   let idle: Worker | null = null;
   const start = (): Worker => {
     const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
@@ -41,7 +44,7 @@ export function apart<Task, Answer>(entry: URL, budgetMs: number): (task: Task) 
     const worker = idle ?? start();
     idle = null;
     worker.ref();
-    const outcome = await ask<Answer>(worker, task, budgetMs);
+    const outcome = await ask(worker, task, budgetMs);
     if (typeof outcome === 'string') await worker.terminate();
     else {
       worker.unref();

@@ -13,13 +13,13 @@ import { refuse } from './refuse.js';
 const BUDGET_MS = 30_000;
 
 const THREAD = new URL('./file-thread.js', import.meta.url);
-const readApart = apart<FileTask, FileWords>(THREAD, BUDGET_MS);
+const readApart = apart(THREAD, BUDGET_MS);
 
 /** From sources there is no built thread to start; tests read their own files. */
 async function read(task: FileTask): Promise<FileWords> {
   if (!existsSync(THREAD)) return (task.format === 'pdf' ? pdfWords : docxWords)(task.bytes, task.maxBytes);
   const outcome = await readApart(task);
-  if (typeof outcome !== 'string') return outcome.answer;
+  if (typeof outcome !== 'string') return outcome.answer as FileWords;
   const message = outcome === 'slow' ? `takes longer than ${BUDGET_MS / 1000} s to read` : 'takes more memory to read than one article may';
   return { ok: false, code: 'failed', message };
 }

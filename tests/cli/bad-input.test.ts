@@ -26,7 +26,6 @@ mkdirSync(folder.at('hollow'));
 folder.write('bomb.txt.gz', gzipSync(Buffer.alloc(80 * MB, 'a ')));
 folder.write('bomb.ndjson.gz', gzipSync(Buffer.alloc(80 * MB, 'a')));
 folder.write('torn.txt.gz', gzipSync(text).subarray(0, 60));
-folder.write('fake.txt.gz', text);
 folder.write('broken.json', '{"text": "no end');
 folder.write('numbers.json', '[1, null, "text"]');
 folder.write('nested.json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`);
@@ -83,7 +82,6 @@ const BAD: Readonly<Record<string, string>> = {
   'endless.html': 'too-large',
   'bomb.txt.gz': 'too-large',
   'torn.txt.gz': 'unreadable',
-  'fake.txt.gz': 'unreadable',
   album: 'not-found',
   hollow: 'not-found',
   'photo.png': 'unsupported-format',
@@ -118,7 +116,7 @@ describe('among good files', () => {
         'bad.ndjson:4 bad-record',
         'bad.ndjson:5 bad-record',
         'bad.ndjson:6 bad-record',
-        'bomb.ndjson.gz:1 too-large',
+        'bomb.ndjson.gz too-large',
         'bytes.ndjson:1 bad-encoding',
         'huge.ndjson:1 too-large',
         'numbers.json:1 bad-record',

@@ -15,12 +15,12 @@ const ENTRY = new URL(
 
 describe('work in a thread apart', () => {
   it('is answered, again and again', async () => {
-    const double = apart<number, number>(ENTRY, 20_000);
+    const double = apart(ENTRY, 20_000);
     for (const n of [1, 2, 3]) expect(await double(n)).toEqual({ answer: n * 2 });
   });
 
   it('that hangs or throws is given up, and the next is answered', async () => {
-    const double = apart<number, number>(ENTRY, 2000);
+    const double = apart(ENTRY, 2000);
     expect([await double(1), await double(0), await double(2), await double(-1), await double(3)]).toEqual([
       { answer: 2 },
       'slow',
@@ -31,7 +31,7 @@ describe('work in a thread apart', () => {
   });
 
   it('that dies between two tasks harms neither', async () => {
-    const double = apart<number, number>(ENTRY, 20_000);
+    const double = apart(ENTRY, 20_000);
     expect(await double(-2)).toEqual({ answer: -4 });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await double(5)).toEqual({ answer: 10 });
