@@ -1,6 +1,7 @@
 import type { EvalTask } from '../eval-task.js';
 import { cloughStevenson } from './clough-stevenson.js';
 import { extraction } from './extraction.js';
+import { growth } from './growth.js';
 import { judged } from './judged.js';
 import { lostGapsTask } from './lost-gaps.js';
 import { pan13 } from './pan13.js';
@@ -20,6 +21,7 @@ export const TASKS: readonly EvalTask[] = [
   seedsSpeed,
   extraction,
   judged,
+  growth,
   pan13,
   reuters,
 ];
