@@ -8,7 +8,7 @@ function bigrams(word: string): ReadonlySet<string> {
 }
 
 /** Dice's coefficient of the letter pairs of two words, 0 to 1. */
-export function wordSimilarity(x: string, y: string): number {
+function wordSimilarity(x: string, y: string): number {
   const [inX, inY] = [bigrams(x), bigrams(y)];
   return (2 * [...inX].filter((pair) => inY.has(pair)).length) / (inX.size + inY.size);
 }

@@ -3,6 +3,7 @@ import { cloughStevenson } from './clough-stevenson.js';
 import { datelines } from './datelines.js';
 import { extraction } from './extraction.js';
 import { formats } from './formats.js';
+import { growth } from './growth.js';
 import { judged } from './judged.js';
 import { judgedMetadata } from './judged-metadata.js';
 import { lostGapsTask } from './lost-gaps.js';
@@ -30,6 +31,7 @@ export const TASKS: readonly EvalTask[] = [
   storyChains,
   parzival,
   lostGapsTask,
+  growth,
   pan13,
   reuters,
 ];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RelationKind } from '../../../src/model/relation.js';
 import type { PairRelation } from '../../../src/pipeline/diff-pair.js';
 import { atLeast, type Measurement } from '../../measure/measurement.js';
 import type { EvalContext, EvalTask, TaskReport, WorstCase } from '../eval-task.js';
@@ -8,6 +9,7 @@ import { parsePairLines } from '../pair-lines.js';
 import { runProgram } from '../run-program.js';
 import { withScratch } from '../scratch.js';
 import { spearman } from '../spearman.js';
+import { fitThresholds } from '../thresholds.js';
 
 const DATA = 'webis-neardup';
 const PAIRS = `${DATA}/core`;
@@ -46,7 +48,12 @@ async function measure({ data, program, say }: EvalContext, scratch: string): Pr
     const [pair, label] = labels[index] as [string, string];
     return { pair, half: halfOf(pair), label: Number(label), relation };
   });
-  return { measurements: HALVES.flatMap((half) => scores(judged, half)), worst: mistakes(judged) };
+  const [threshold = 0] = fitThresholds(
+    judged.filter(({ half }) => half === 'tune').map((one) => ({ value: one.relation.similarity, level: shouldBe(one) ? 1 : 0 })),
+    2,
+  );
+  say(`near copies from a similarity of ${threshold.toFixed(3)}, fitted on the tune half`);
+  return { measurements: HALVES.flatMap((half) => scores(judged, half, threshold)), worst: mistakes(judged) };
 }
 
 const textsOf = (folder: string): readonly string[] =>
@@ -65,13 +72,30 @@ const isRelated = ({ relation }: Judged): boolean => relation.kind !== null;
 const shouldBe = ({ label }: Judged): boolean => label >= RELATED_FROM;
 const covered = ({ relation }: Judged): number => Math.max(relation.coverageA, relation.coverageB);
 
-function scores(all: readonly Judged[], half: Half): readonly Measurement[] {
+/** F1 of a verdict against what the readers said. */
+function f1(judged: readonly Judged[], isNear: (one: Judged) => boolean): number {
+  const hits = judged.filter((one) => isNear(one) && shouldBe(one)).length;
+  const wrong = judged.filter((one) => isNear(one) !== shouldBe(one)).length;
+  return (2 * hits) / (2 * hits + wrong);
+}
+
+const REPUBLISHED: ReadonlySet<RelationKind | null> = new Set(['identical', 'republication']);
+
+/**
+ * The readers were asked for near copies: a pair of which half is common may be a 0. So beside "related at all" stand the verdict
+ * "republished" and a plain bound on the similarity.
+ */
+function scores(all: readonly Judged[], half: Half, threshold: number): readonly Measurement[] {
   const judged = all.filter((one) => one.half === half);
-  const hits = judged.filter((one) => isRelated(one) && shouldBe(one)).length;
-  const wrong = judged.filter((one) => isRelated(one) !== shouldBe(one)).length;
   const labels = judged.map(({ label }) => label);
   return [
-    { metric: `related F1 (${half})`, value: (2 * hits) / (2 * hits + wrong), target: atLeast(half === 'report' ? 0.97 : null) },
+    { metric: `related F1 (${half})`, value: f1(judged, isRelated), target: atLeast(half === 'report' ? 0.97 : null) },
+    { metric: `republished F1 (${half})`, value: f1(judged, ({ relation }) => REPUBLISHED.has(relation.kind)), target: atLeast(null) },
+    {
+      metric: `similarity F1 (${half})`,
+      value: f1(judged, ({ relation }) => relation.similarity >= threshold),
+      target: atLeast(null),
+    },
     { metric: `Spearman of coverage (${half})`, value: spearman(labels, judged.map(covered)), target: atLeast(null) },
     {
       metric: `Spearman of similarity (${half})`,
