@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Options } from '../model/options.js';
-import type { Rejection } from '../model/rejection.js';
 import type { RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
 import { bringThrough, type Stop } from './bring-through.js';
-import { openPool, type Pool, THREAD_MB } from './pool.js';
+import { openPool, type Pool } from './pool.js';
+import type { Refused } from './read-through.js';
 import type { Related } from './relate.js';
 import { type ArticleWork, lineBatch, type Outcomes, prepareBatch, type RelateTask, readBatch, relateBatch } from './tasks.js';
 
@@ -25,6 +25,12 @@ const HERE: ArticleWork = { prepareBatch, readBatch, lineBatch };
 const WORKER: string = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
+ * Heap of one thread, in MB. A text of 50 MB, the most that is read by default, takes a part of it; beyond it the thread ends
+ * and its page is rejected, where otherwise the whole process would end.
+ */
+const THREAD_MB = 2048;
+
+/**
  * Plain texts up to these sums are read in this thread: starting another takes longer, and reading them cannot: its cost is
  * linear in their bytes. Pages and records, which may hold pages, always go where they can be stopped.
  */
@@ -35,31 +41,33 @@ const isPlain = ({ format }: RawArticle): boolean => format === 'text' || format
 export interface CrewSetting {
   readonly options: Options;
   readonly threads: number;
-  /** Path of the module that threads run; tests give their own. */
+  /** Path of the module that threads run, and heap of each in MB; tests give their own. */
   readonly worker?: string;
+  readonly threadMb?: number;
 }
 
 /** Hires threads; the first starts with the first work that needs one. A run from sources (no built worker) does all work here. */
-export function hireCrew({ options, threads, worker = WORKER }: CrewSetting): Crew {
+export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_MB }: CrewSetting): Crew {
   const canHire = existsSync(worker);
   let pool: Promise<Pool> | null = null;
-  const hired = (): Promise<Pool> => (pool ??= openPool(worker, threads));
+  const hired = (): Promise<Pool> => (pool ??= openPool(worker, threads, threadMb));
   let articles = 0;
   let bytes = 0;
   let pairs = 0;
-  const isSmall = (raws: readonly RawArticle[]): boolean => {
+  /** Counts the articles that come in, and tells whether all of them so far can be read in this thread. */
+  const fitHere = (raws: readonly RawArticle[]): boolean => {
     articles += raws.length;
     for (const raw of raws) bytes += raw.bytes.length;
     return articles <= MOST_HERE.articles && bytes <= MOST_HERE.bytes && raws.every(isPlain);
   };
   return {
     async articles(name, raws) {
-      if (!canHire || isSmall(raws)) return HERE[name]({ raws, options });
+      if (!canHire || fitHere(raws)) return HERE[name]({ raws, options });
       const started = await hired();
       return bringThrough(
         raws,
         (some) => started.attempt(name, { raws: some, options }, options.pageSeconds),
-        (raw, stop) => stopped(raw, stop, options.pageSeconds),
+        (raw, stop) => stopped(raw, stop, { seconds: options.pageSeconds, threadMb }),
       );
     },
     async relate(task) {
@@ -75,12 +83,17 @@ export function hireCrew({ options, threads, worker = WORKER }: CrewSetting): Cr
   };
 }
 
+interface Limits {
+  readonly seconds: number;
+  readonly threadMb: number;
+}
+
 /** What is told of an article that stopped its thread. */
-function stopped({ name }: RawArticle, stop: Stop, seconds: number): { readonly ok: false; readonly rejection: Rejection } {
+function stopped({ name }: RawArticle, stop: Stop, { seconds, threadMb }: Limits): Refused {
   if (stop.kind === 'late')
     return refuse(name, 'too-slow', `took longer than the ${seconds} seconds an article may take; raise pageSeconds to read it`);
   const code = stop.error instanceof Error && 'code' in stop.error ? stop.error.code : '';
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return refuse(name, 'failed', `takes more than the ${THREAD_MB} MB of memory an article may take`);
+    return refuse(name, 'failed', `takes more than the ${threadMb} MB of memory an article may take`);
   return refuse(name, 'failed', `ended the thread that read it (${stop.error instanceof Error ? stop.error.message : 'unknown fault'})`);
 }

@@ -5,12 +5,6 @@ import { NOT_BEGUN, newPlace, stepOf } from './place.js';
 import type { ArticleTask, Outcomes } from './tasks.js';
 import { watch } from './watch.js';
 
-/**
- * Heap of one thread. A text of 50 MB, the most that is read by default, takes about half of it; beyond it the thread ends
- * and its page is rejected, where otherwise the whole process would.
- */
-export const THREAD_MB = 2048;
-
 /** Threads with a guard on each: what they do can be broken off. */
 export interface Pool {
   run(name: string, task: unknown): Promise<unknown>;
@@ -19,8 +13,12 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Starts threads as work comes in. @param worker path of the module whose exports are the tasks */
-export async function openPool(worker: string, threads: number): Promise<Pool> {
+/**
+ * Starts threads as work comes in.
+ * @param worker path of the module whose exports are the tasks
+ * @param threadMb heap of each thread
+ */
+export async function openPool(worker: string, threads: number, threadMb: number): Promise<Pool> {
   // Loaded here, so that a run without threads need not.
   const { Piscina: Threads } = await import('piscina');
   const pool = new Threads({
@@ -28,7 +26,7 @@ export async function openPool(worker: string, threads: number): Promise<Pool> {
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 1000,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
+    resourceLimits: { maxOldGenerationSizeMb: threadMb },
   });
   // A thread that dies without work harms nobody: the next piece starts another.
   pool.on('error', () => {});

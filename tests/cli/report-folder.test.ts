@@ -189,6 +189,7 @@ test('--config sets options, flags beat it, and the result says what was in forc
   expect(options).toEqual({
     ignoreDates: true,
     maxBytes: 52428800,
+    pageSeconds: 30,
     kgram: 25,
     window: 16,
     maxDocumentFrequency: 200,

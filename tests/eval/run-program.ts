@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 const PEAK_MEMORY = fileURLToPath(new URL('./peak-memory.js', import.meta.url));
 
 /** A run that takes longer than this is stuck. */
-const TIMEOUT_MS = 15 * 60_000;
+const TIMEOUT_MS = 30 * 60_000;
 
 export interface ProgramRun {
   readonly stdout: string;
@@ -18,13 +20,20 @@ export interface ProgramRun {
   readonly peakMb: number;
 }
 
+interface Pipes {
+  /** What standard input holds; it is closed when absent. */
+  readonly stdin?: Iterable<string>;
+  /** Takes standard output piece by piece, which is then not kept. */
+  readonly onStdout?: (chunk: Buffer) => void;
+}
+
 /** Runs the built program as a user would and measures it; throws with its stderr when it does not end with 0. */
-export async function runProgram(program: string, args: readonly string[], cwd: string): Promise<ProgramRun> {
+export async function runProgram(program: string, args: readonly string[], cwd: string, pipes: Pipes = {}): Promise<ProgramRun> {
   const scratch = mkdtempSync(join(tmpdir(), 'stemma-run-'));
   const peakFile = join(scratch, 'peak');
   try {
     const started = performance.now();
-    const { stdout, stderr, code } = await collect(program, args, cwd, peakFile);
+    const { stdout, stderr, code } = await collect([program, ...args], cwd, peakFile, pipes);
     const seconds = (performance.now() - started) / 1000;
     if (code !== 0) throw new Error(`${program} ${args.join(' ')}\nended with ${code}\n${stderr.slice(-2000)}`);
     return { stdout, stderr, seconds, peakMb: Number(readFileSync(peakFile, 'utf8')) / 1024 };
@@ -39,19 +48,21 @@ interface Ended {
   readonly code: string | number;
 }
 
-function collect(program: string, args: readonly string[], cwd: string, peakFile: string): Promise<Ended> {
+function collect(command: readonly string[], cwd: string, peakFile: string, { stdin, onStdout }: Pipes): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', PEAK_MEMORY, program, ...args], {
+    const child = spawn(process.execPath, ['--import', PEAK_MEMORY, ...command], {
       cwd,
       env: { ...process.env, STEMMA_PEAK_FILE: peakFile },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       timeout: TIMEOUT_MS,
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stdout.on('data', onStdout ?? ((chunk: Buffer) => out.push(chunk)));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
+    // A program that ends before it has read all says why on stderr.
+    pipeline(Readable.from(stdin ?? [], { objectMode: false }), child.stdin).catch(() => {});
     child.on('close', (code, signal) => {
       resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code: code ?? signal ?? 'nothing' });
     });

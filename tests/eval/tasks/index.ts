@@ -11,6 +11,7 @@ import { metadata } from './metadata.js';
 import { pan13 } from './pan13.js';
 import { parzival } from './parzival.js';
 import { polnearMetadata } from './polnear-metadata.js';
+import { readingSpeed } from './reading-speed.js';
 import { reuters } from './reuters.js';
 import { seedsSpeed } from './seeds-speed.js';
 import { storyChains } from './story-chains.js';
@@ -31,6 +32,7 @@ export const TASKS: readonly EvalTask[] = [
   storyChains,
   parzival,
   lostGapsTask,
+  readingSpeed,
   growth,
   pan13,
   reuters,
