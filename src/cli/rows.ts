@@ -36,7 +36,7 @@ function printRow({ label, how, where, value, style, howStyle }: Row, room: numb
 }
 
 /** Breaks a line at spaces into lines of at most `room` units; a longer word stands alone and overhangs. */
-export function wrapped(line: string, room: number): readonly string[] {
+function wrapped(line: string, room: number): readonly string[] {
   const lines: string[] = [];
   let open = '';
   for (const word of line.split(' ')) {

@@ -28,7 +28,7 @@ const attributeOf = ({ attributes }: HtmlContainer, name: string): string =>
 export const isMarkedStory = (container: HtmlContainer): boolean => /\barticleBody\b/i.test(attributeOf(container, 'itemprop'));
 
 /** Letters of prose that a block counts for. */
-export const proseLetters = (page: PageBlocks): BlockSum =>
+const proseLetters = (page: PageBlocks): BlockSum =>
   sumOver(page.blocks, (block) => (isProse(block) ? Math.min(block.letters, MAX_WEIGHT) : 0));
 
 /** Main headings that are no logos, counted. */
