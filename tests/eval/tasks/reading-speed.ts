@@ -14,7 +14,7 @@ const NEWSWIRE = 'reuters21578';
 const THREADS = '2';
 
 /** Megabytes of the long stream; 2048 is the size that is promised, which takes minutes. */
-const LONG_MB = Number(process.env['STEMMA_STREAM_MB'] ?? 150);
+const LONG_MB = Number(process.env['STEMMA_STREAM_MB'] ?? 300);
 const SHORT_MB = LONG_MB / 5;
 
 const secondsOf = (work: () => void): number => {
