@@ -7,6 +7,11 @@ const MAX_LINKED = 0.4;
 /** A link from end to end, but for a dot or a dash. */
 const WHOLLY_LINKED = 0.9;
 
+/** One very long block must not outweigh a story. */
+export const MAX_WEIGHT = 600;
+/** A main heading of as many letters is no logo. */
+export const MIN_TITLE = 16;
+
 /** Share of a block's letters that stand in links. */
 export const linkShare = ({ linked, letters }: HtmlBlock): number => (letters === 0 ? 1 : linked / letters);
 

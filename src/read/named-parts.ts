@@ -1,4 +1,4 @@
-import { type BlockSum, isProse, sumOver } from './block-shape.js';
+import { type BlockSum, isProse, MAX_WEIGHT, MIN_TITLE, sumOver } from './block-shape.js';
 import { type NamedPart, namedPart } from './furniture-names.js';
 import type { HtmlContainer, PageBlocks } from './html-blocks.js';
 import { teaserCards } from './teaser-cards.js';
@@ -6,14 +6,10 @@ import { teaserCards } from './teaser-cards.js';
 /** What a container is, by its tag, its names or its form. `unseen`: the page shows it only when a script says so. */
 export type PagePart = NamedPart | 'unseen';
 
-/** One very long block must not outweigh a story. */
-const MAX_WEIGHT = 600;
 /** Names may mislead: a part that holds this share of the page's prose is not what its name says. */
 const MISNAMED = 0.4;
 /** Comments may well be longer than the story. */
 const MISNAMED_COMMENTS = 0.9;
-/** A main heading of as many letters is no logo; what holds it is the page, whatever it is called. */
-const MIN_TITLE = 16;
 
 const FURNITURE_TAG = /^(?:nav|footer|aside|form|menu|dialog)$/;
 const CAPTION_TAG = /^(?:figcaption|caption)$/;

@@ -1,10 +1,8 @@
-import { isProse, sumOver } from './block-shape.js';
+import { isProse, MIN_TITLE, sumOver } from './block-shape.js';
 import type { HtmlContainer, PageBlocks } from './html-blocks.js';
 
 /** A story has as many letters of prose at least; a part with fewer is no story of its own. */
 const MIN_STORY = 200;
-/** A main heading of as many letters is no logo. */
-const MIN_TITLE = 16;
 /** Pages load a dozen stories at most; more main headings are a list. */
 const MAX_TITLES = 40;
 

@@ -1,9 +1,7 @@
-import { type BlockSum, isProse, sumOver } from './block-shape.js';
+import { type BlockSum, isProse, MAX_WEIGHT, sumOver } from './block-shape.js';
 import type { HtmlBlock, HtmlContainer, PageBlocks } from './html-blocks.js';
 import { isMarkedStory, type PagePart } from './named-parts.js';
 
-/** One very long block must not outweigh a story. */
-const MAX_WEIGHT = 600;
 /** A block of known furniture costs little, for it is left out in any case; an unknown label or link speaks against its surroundings. */
 const FURNITURE_WEIGHT = -2;
 const LABEL_WEIGHT = -10;
