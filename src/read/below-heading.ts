@@ -1,5 +1,5 @@
 import { formOf, type LineForm } from './line-form.js';
-import { attribute, isElement, isText, nextNode, type PageElement, type PageNode, wordsIn } from './markup.js';
+import { attribute, breaksLine, isElement, isText, nextNode, type PageElement, type PageNode, tidy, wordsIn } from './markup.js';
 import { isPersonName } from './name-shape.js';
 
 /** A line that readers see below the headline. */
@@ -26,19 +26,6 @@ const MAX_LINES = 40;
 const MAX_NODES = 2000;
 
 const isBlock = (node: PageNode): boolean => isElement(node) && !INLINE.has(node.name);
-
-/** Whether the words before `next` end a line: it is a block, or a block was left on the way to it. */
-function breaks(from: PageNode, next: PageNode): boolean {
-  if (isBlock(next)) return true;
-  let at: PageNode | null = from;
-  while (at && at !== next.parentNode) {
-    if (isBlock(at)) return true;
-    at = at.parentNode;
-  }
-  return false;
-}
-
-const tidy = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
 /** Titles that stand in the link with the name. */
 const TITLE =
@@ -75,7 +62,7 @@ export function linesBelow(heading: PageElement): readonly PrintedLine[] {
   let node = nextNode(heading, true);
   let before: PageNode = heading;
   for (let n = 0; node && n < MAX_NODES && lines.length < MAX_LINES && prose < MAX_PROSE; n++) {
-    if (breaks(before, node)) flush();
+    if (breaksLine(before, node, isBlock)) flush();
     const silent = isElement(node) && SILENT.has(node.name);
     // Pages set names and dates apart by style alone.
     if (isText(node)) words += ` ${node.data}`;

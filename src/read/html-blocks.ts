@@ -1,5 +1,6 @@
 import { countLetters } from '../text/count-letters.js';
-import { isElement, isText, type PageElement, type PageNode, type PageRoot } from './markup.js';
+import { isInlineTag, isMadeUpTag } from './inline-tags.js';
+import { isElement, isText, type PageElement, type PageNode, type PageRoot, tidy } from './markup.js';
 
 /** What kind of element a block of text stands in. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'caption' | 'other';
@@ -35,10 +36,6 @@ export interface PageBlocks {
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Elements that never end a line; every other one does. */
-const INLINE = setOf(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
-);
 const SILENT = setOf(
   'script style noscript template svg math iframe object button select textarea audio video canvas head title input img picture source link meta',
 );
@@ -47,22 +44,23 @@ const EMPTY = setOf('br hr');
 /** Cells of a row stand on one line, apart. */
 const CELL = setOf('td th');
 
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  p: 'paragraph',
-  blockquote: 'paragraph',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'item',
-  dt: 'item',
-  dd: 'item',
-  tr: 'row',
-  figcaption: 'caption',
-  caption: 'caption',
-};
+/** A map, for a page may name its elements after what every object has, such as `constructor`. */
+const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ['p', 'paragraph'],
+  ['blockquote', 'paragraph'],
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['li', 'item'],
+  ['dt', 'item'],
+  ['dd', 'item'],
+  ['tr', 'row'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
 
 /** Gathers text into blocks while a walk opens and closes elements. */
 class BlockWriter {
@@ -80,16 +78,20 @@ class BlockWriter {
 
   enter(tag: string, attributes: Readonly<Record<string, string>>): void {
     if (tag === 'a') this.#links++;
+    if (this.#staysInLine(tag)) {
+      if (tag === 'br') this.#words += ' ';
+      return;
+    }
     if (CELL.has(tag)) this.#words += '\t';
-    else if (!INLINE.has(tag)) this.#flush();
-    if (INLINE.has(tag) || EMPTY.has(tag)) return;
+    else this.#flush();
+    if (EMPTY.has(tag)) return;
     this.containers.push({ tag, attributes, parent: this.#open, start: this.blocks.length, end: this.blocks.length });
     this.#open = this.containers.length - 1;
   }
 
   leave(tag: string): void {
     if (tag === 'a') this.#links--;
-    if (INLINE.has(tag) || EMPTY.has(tag)) return;
+    if (EMPTY.has(tag) || this.#staysInLine(tag)) return;
     if (CELL.has(tag)) this.#words += '\t';
     else this.#flush();
     const open = this.containers[this.#open];
@@ -98,12 +100,20 @@ class BlockWriter {
     this.#open = open.parent;
   }
 
+  /** A heading of several lines is one. An element that the page makes up stands in its paragraph's line; elsewhere it holds anything. */
+  #staysInLine(tag: string): boolean {
+    if (isInlineTag(tag)) return true;
+    const around = this.containers[this.#open]?.tag ?? '';
+    const heading = KINDS.get(around) === 'heading';
+    return (heading && tag === 'br') || ((heading || around === 'p') && isMadeUpTag(tag));
+  }
+
   /** Ends a block. A row's text hangs on the row, whichever cell it ends in. */
   #flush(): void {
-    const text = this.#words.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+    const text = tidy(this.#words);
     if (text !== '') {
       const container = Math.max(0, this.#open);
-      const kind = KINDS[this.containers[container]?.tag ?? ''] ?? 'other';
+      const kind = KINDS.get(this.containers[container]?.tag ?? '') ?? 'other';
       this.blocks.push({ text, letters: countLetters(text), linked: this.#linked, kind, container });
     }
     this.#words = '';

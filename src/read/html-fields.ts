@@ -122,10 +122,21 @@ const isProperty =
     attribute(element, 'itemprop') === value;
 const classOf = (element: PageElement): string => attribute(element, 'class');
 
-/** Whether an element stands inside one that passes a test. */
-function within(element: PageElement, test: Test): boolean {
-  for (let at = element.parent; at; at = at.parent) if (isElement(at) && test(at)) return true;
-  return false;
+/** The elements that stand inside one that passes a test. Parents come before what they hold: cost linear. */
+function inside(elements: readonly PageElement[], test: Test): ReadonlySet<PageElement> {
+  const found = new Set<PageElement>();
+  for (const element of elements) {
+    const { parent } = element;
+    if (parent && isElement(parent) && (found.has(parent) || test(parent))) found.add(element);
+  }
+  return found;
+}
+
+/** True for the name of somebody or something that an element around it marks with a property. */
+function isNameOf(elements: readonly PageElement[], property: string): Test {
+  const around = inside(elements, isProperty(property));
+  const isName = isProperty('name');
+  return (element) => isName(element) && around.has(element);
 }
 
 /** The words of the first few elements that pass a test and hold any. */
@@ -134,7 +145,7 @@ function texts(elements: readonly PageElement[], test: Test, limit: number): rea
   for (const element of elements) {
     if (found.length === limit) break;
     if (!test(element)) continue;
-    const words = wordsIn(element);
+    const words = wordsIn(element, MAX_VALUE);
     if (words !== '' && words.length <= MAX_VALUE) found.push(words);
   }
   return found;
@@ -161,18 +172,15 @@ const printedDate = (elements: readonly PageElement[]): readonly string[] =>
     .filter((words) => words.length <= 120 && findDates(words).length > 0)
     .slice(0, 1);
 
-const isAuthor: Test = (element) =>
-  attribute(element, 'rel') === 'author' || (isProperty('name')(element) && within(element, isProperty('author')));
 const isByline: Test = (element) => isProperty('author')(element) || /byline|(?:^|\s)author-name(?:\s|$)/.test(classOf(element));
-const isPublisher: Test = (element) => isProperty('name')(element) && within(element, isProperty('publisher'));
-
 function markupFields(elements: readonly PageElement[]): ArticleFields {
-  const authors = texts(elements, isAuthor, 10);
+  const isAuthorsName = isNameOf(elements, 'author');
+  const authors = texts(elements, (element) => attribute(element, 'rel') === 'author' || isAuthorsName(element), 10);
   const marked = times(elements, false).slice(0, 1);
   return {
     headlines: [...texts(elements, isProperty('headline'), 1), ...texts(elements, named('h1'), 3), ...texts(elements, named('title'), 1)],
     authors: authors.length > 0 ? authors : texts(elements, isByline, 2),
-    outlets: texts(elements, isPublisher, 1),
+    outlets: texts(elements, isNameOf(elements, 'publisher'), 1),
     published: marked.length > 0 ? marked : printedDate(elements),
     modified: times(elements, true).slice(0, 1),
   };

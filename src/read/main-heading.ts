@@ -26,7 +26,7 @@ const better = (best: Scored, next: Scored): boolean =>
 const headings = (elements: readonly PageElement[], tag: string): readonly MainHeading[] =>
   elements.flatMap((element) => {
     if (element.name !== tag) return [];
-    const text = wordsIn(element);
+    const text = wordsIn(element, MAX_HEADING);
     return text === '' || text.length >= MAX_HEADING ? [] : [{ text, element }];
   });
 
@@ -57,7 +57,7 @@ export function mainHeading(elements: readonly PageElement[], titles: readonly s
     ...elements
       .filter(({ name }) => name === 'title')
       .slice(0, 1)
-      .map(wordsIn),
+      .map((title) => wordsIn(title)),
   ];
   const keys = new Set(named.flatMap((title) => [title, ...titleSegments(title).map(({ words }) => words)].map(folded)));
   return (

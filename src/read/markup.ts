@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Domhandler from 'domhandler';
 import type * as HtmlParser from 'htmlparser2';
+import { isInlineTag } from './inline-tags.js';
 import { nestsTooDeep } from './nesting.js';
 
 const require = createRequire(import.meta.url);
@@ -58,15 +59,39 @@ export function elementsIn(root: PageNode): readonly PageElement[] {
 
 const CODE = new Set(['script', 'style']);
 
-/** The text in an element, scripts and styles left out, white space collapsed. */
-export function wordsIn(element: PageNode): string {
+/** White space as one space. A zero-width space has no width, nor has a byte order mark: a word may hold either. */
+export const tidy = (words: string): string => words.replace(/[\u200b\ufeff]+/gu, '').replace(/\s+/gu, ' ').trim();
+
+const isBlock = (node: PageNode): boolean => isElement(node) && !isInlineTag(node.name);
+
+/** Whether a line ends between two nodes of a walk: the next is a block, or a block was left on the way to it. */
+export function breaksLine(from: PageNode, next: PageNode, ends: (node: PageNode) => boolean = isBlock): boolean {
+  if (ends(next)) return true;
+  for (let at: PageNode | null = from; at && at !== next.parentNode; at = at.parentNode) if (ends(at)) return true;
+  return false;
+}
+
+/** Tags and white space to put up with, for each letter that is wanted. */
+const READ_PER_LETTER = 4;
+
+/**
+ * The text in an element, scripts and styles left out, white space collapsed; a space where a line ends.
+ * @param most in UTF-16 units, so that of elements inside each other not every one is read to its end
+ * @returns empty for an element that holds much more
+ */
+export function wordsIn(element: PageNode, most: number = Infinity): string {
   let words = '';
   let past = false;
+  let before = element;
+  let nodes = 0;
   for (let node: PageNode | null = element; node; node = nextNode(node, past, element)) {
+    if (breaksLine(before, node)) words += ' ';
     if (isText(node)) words += node.data;
+    if (++nodes + words.length > READ_PER_LETTER * most) return '';
     past = isElement(node) && node !== element && CODE.has(node.name);
+    before = node;
   }
-  return words.replace(/\s+/gu, ' ').trim();
+  return tidy(words);
 }
 
 /** What stands in a script, as it is. */
