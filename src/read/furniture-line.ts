@@ -82,7 +82,7 @@ const PHRASES: readonly string[] = [
   'top stories',
   '(?:sign|signed) up\\b.{0,120}',
   'subscribe\\b.{0,120}',
-  'newsletters?',
+  '(?:\\p{L}+ ){0,2}newsletters?',
   'log ?in.*',
   'register',
   'get (?:the|our) .{0,60}(?:newsletter|inbox|app).*',

@@ -79,13 +79,16 @@ const FURNITURE = anyOf(
   'yarpp|wp block latest posts|post nav|playlist|video list|poll|quiz|login|log in|search|weather|ticker|countdown',
 );
 
+/** Classes that say what a story is about, whatever that is called: `category-weather`. */
+const SUBJECT = /(?<!\S)(?:category|tag)-(?!list|cloud|links)\S+/g;
+
 /**
  * Reads the class and id of an element.
  * @param names class and id, separated by a space
  */
 export function namedPart(names: string): NamedPart {
   if (names.trim() === '') return null;
-  const words = wordsOf(names.slice(0, 500));
+  const words = wordsOf(names.slice(0, 500).replace(SUBJECT, ' '));
   if (EMBED.test(words)) return 'embed';
   if (COMMENTS.test(words)) return 'comments';
   if (FURNITURE.test(words)) return 'furniture';
@@ -101,7 +104,10 @@ const UNSEEN = new Set(
   ),
 );
 const POINTED = /(?:rollover|tooltip|popover|hovercard)/i;
+/** What such a box is about stands in the text and is called after the box. */
+const POINTED_AT = /^(?:has|with|show|js)[-_]|[-_]{1,2}(?:trigger|target|toggle|link|anchor|word|term|enabled|on|host|wrapper|container)$/i;
+
+const isUnseenName = (name: string): boolean => UNSEEN.has(name) || (POINTED.test(name) && !POINTED_AT.test(name));
 
 /** True for an element whose class says that readers do not see what it holds. */
-export const isUnseen = (className: string): boolean =>
-  className !== '' && (POINTED.test(className) || className.split(/\s+/).some((name) => UNSEEN.has(name)));
+export const isUnseen = (className: string): boolean => className !== '' && className.split(/\s+/).some(isUnseenName);

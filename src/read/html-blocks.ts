@@ -62,12 +62,20 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['caption', 'caption'],
 ]);
 
+/** True for a link. An anchor without an address is a place in the text, and so is a heading's with one on its own page. */
+function leadsAway(attributes: Readonly<Record<string, string>>, inHeading: boolean): boolean {
+  const address = Object.hasOwn(attributes, 'href') ? (attributes['href'] ?? '').trim() : '';
+  return address !== '' && !(inHeading && /^#./.test(address));
+}
+
 /** Gathers text into blocks while a walk opens and closes elements. */
 class BlockWriter {
   readonly blocks: HtmlBlock[] = [];
   readonly containers: HtmlContainer[] = [];
   #words = '';
   #linked = 0;
+  /** Whether each open anchor is a link, and how many of them are. */
+  readonly #anchors: boolean[] = [];
   #links = 0;
   #open = -1;
 
@@ -77,7 +85,7 @@ class BlockWriter {
   }
 
   enter(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (tag === 'a') this.#links++;
+    if (tag === 'a') this.#enterAnchor(attributes);
     if (this.#staysInLine(tag)) {
       if (tag === 'br') this.#words += ' ';
       return;
@@ -90,7 +98,7 @@ class BlockWriter {
   }
 
   leave(tag: string): void {
-    if (tag === 'a') this.#links--;
+    if (tag === 'a' && this.#anchors.pop()) this.#links--;
     if (EMPTY.has(tag) || this.#staysInLine(tag)) return;
     if (CELL.has(tag)) this.#words += '\t';
     else this.#flush();
@@ -100,12 +108,21 @@ class BlockWriter {
     this.#open = open.parent;
   }
 
+  #enterAnchor(attributes: Readonly<Record<string, string>>): void {
+    const link = leadsAway(attributes, this.#kindAround() === 'heading');
+    this.#anchors.push(link);
+    if (link) this.#links++;
+  }
+
+  #kindAround(): BlockKind {
+    return KINDS.get(this.containers[this.#open]?.tag ?? '') ?? 'other';
+  }
+
   /** A heading of several lines is one. An element that the page makes up stands in its paragraph's line; elsewhere it holds anything. */
   #staysInLine(tag: string): boolean {
     if (isInlineTag(tag)) return true;
-    const around = this.containers[this.#open]?.tag ?? '';
-    const heading = KINDS.get(around) === 'heading';
-    return (heading && tag === 'br') || ((heading || around === 'p') && isMadeUpTag(tag));
+    const heading = this.#kindAround() === 'heading';
+    return (heading && tag === 'br') || (isMadeUpTag(tag) && (heading || this.containers[this.#open]?.tag === 'p'));
   }
 
   /** Ends a block. A row's text hangs on the row, whichever cell it ends in. */
@@ -113,7 +130,7 @@ class BlockWriter {
     const text = tidy(this.#words);
     if (text !== '') {
       const container = Math.max(0, this.#open);
-      const kind = KINDS.get(this.containers[container]?.tag ?? '') ?? 'other';
+      const kind = this.#kindAround();
       this.blocks.push({ text, letters: countLetters(text), linked: this.#linked, kind, container });
     }
     this.#words = '';

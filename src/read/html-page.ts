@@ -5,7 +5,7 @@ import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
 import { formOf } from './line-form.js';
 import type { LineMark } from './line-mark.js';
-import { attribute, type PageElement, parseMarkup } from './markup.js';
+import { attribute, isElement, type PageElement, type PageNode, parseMarkup } from './markup.js';
 import type { Page } from './page.js';
 import type { PageParagraph } from './page-paragraphs.js';
 import { type StoryBlock, storyBlocks } from './story-blocks.js';
@@ -16,7 +16,12 @@ interface MarkedBlock {
   readonly mark: LineMark | null;
 }
 
-const hidden = (element: PageElement): boolean => Object.hasOwn(element.attribs, 'hidden') || isUnseen(attribute(element, 'class'));
+const hasUnseenName = (node: PageNode): boolean => isElement(node) && isUnseen(attribute(node, 'class'));
+
+/** An element that itself holds one readers do not see is what that is about. The names of a page's body are for its scripts. */
+const hidden = (element: PageElement): boolean =>
+  Object.hasOwn(element.attribs, 'hidden') ||
+  (element.name !== 'body' && hasUnseenName(element) && !element.children.some(hasUnseenName));
 
 /** A line about the story is what its form says; one without such a form is a summary or a button. */
 function metaMark(text: string): LineMark | null {

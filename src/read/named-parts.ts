@@ -12,6 +12,7 @@ const MISNAMED = 0.4;
 const MISNAMED_COMMENTS = 0.9;
 
 const FURNITURE_TAG = /^(?:nav|footer|aside|form|menu|dialog)$/;
+const HEADING_TAG = /^h[1-6]$/;
 const CAPTION_TAG = /^(?:figcaption|caption)$/;
 /** Tags whose names speak of the whole page. */
 const PAGE_TAG = /^(?:root|html|body|main)$/;
@@ -39,8 +40,8 @@ function ownPart(container: HtmlContainer): PagePart {
   if (CAPTION_TAG.test(tag)) return 'caption';
   if (PAGE_TAG.test(tag)) return null;
   const part = namedPart(`${attributeOf(container, 'class')} ${attributeOf(container, 'id')}`);
-  // An id may say what a paragraph is for ("summary"); only a class says how it is shown.
-  return part === 'meta' ? namedPart(attributeOf(container, 'class')) : part;
+  // An id may say what a paragraph is for ("summary"), and a heading's repeats its words; only a class says how it is shown.
+  return part === 'meta' || HEADING_TAG.test(tag) ? namedPart(attributeOf(container, 'class')) : part;
 }
 
 /**

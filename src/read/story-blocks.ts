@@ -56,14 +56,17 @@ function withoutLists(blocks: readonly HtmlBlock[], roles: readonly BlockRole[])
 /** A heading with nothing of the story beneath it introduces what was left out. */
 function withoutEmptyHeadings(blocks: readonly HtmlBlock[], roles: readonly BlockRole[]): readonly BlockRole[] {
   let beneath = false;
+  // A heading right above one that stays is a chapter's, or its first line.
+  let below: BlockRole = 'furniture';
   return roles
     .map((_, i) => roles.length - 1 - i)
     .map((i): BlockRole => {
       const role = roles[i] ?? 'story';
       const heading = blocks[i]?.kind === 'heading';
-      const empty = role === 'story' && heading && !beneath;
+      const empty = role === 'story' && heading && !beneath && below !== 'story';
       if (role === 'story') beneath = !heading;
-      return empty ? 'furniture' : role;
+      below = empty ? 'furniture' : role;
+      return below;
     })
     .reverse();
 }

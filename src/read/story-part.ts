@@ -15,7 +15,7 @@ const MARKED_STORY = 0.15;
 const SAME_PROSE = 0.9;
 
 /** A short line that ends a sentence may be a paragraph of the story as well as a notice. */
-const SENTENCE = /[.!?…。”"]$/u;
+const SENTENCE = /[.!?…。！？؟۔।”"’»」』][)）]?$/u;
 
 /** Elements that hold one paragraph: a story is what stands around it. */
 const PARAGRAPH_TAG = /^(?:p|li|td|th|tr|dd|dt|h[1-6]|blockquote|pre)$/;
@@ -64,7 +64,9 @@ export interface StoryPart {
 export function storyPart({ blocks, containers }: PageBlocks, parts: readonly PagePart[]): StoryPart | null {
   const weight = sumOver(blocks, (block) => weightOf(block, parts[block.container] ?? null));
   const prose = sumOver(blocks, (block) => Math.max(0, weightOf(block, parts[block.container] ?? null)));
-  const best = roomy(containers, greatest(containers, weight));
+  // Elements without text add up to nothing, which is more than the labels around a very short story.
+  const filled = containers.filter(({ start, end }) => end > start);
+  const best = roomy(containers, greatest(filled, weight));
   if (best === null) return null;
   const named = namedStory(
     containers.filter((_, i) => parts[i] === 'story'),
