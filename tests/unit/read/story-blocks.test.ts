@@ -115,6 +115,44 @@ describe('what is a part of the story', () => {
   });
 });
 
+describe('what is kept though it looks like furniture', () => {
+  const cases: readonly (readonly [name: string, inside: string, body: readonly string[]])[] = [
+    [
+      'a heading whose id repeats its words',
+      `${story}<h2 id="the-search-goes-on">The search goes on</h2>${p(LEDE)}`,
+      [...STORY, 'The search goes on', LEDE],
+    ],
+    ['a heading above another', `${story}<h2>Part two</h2><h3>The bus</h3>${p(LEDE)}`, [...STORY, 'Part two', 'The bus', LEDE]],
+    ['paragraphs in anchors', STORY.map((words, n) => `<a name="p${n}">${p(words)}</a>`).join(''), STORY],
+    ['paragraphs after an anchor that is never closed', `<a name="top">${story}`, STORY],
+    ['two very short lines', `<div>${p('No ferry today.')}${p('None on Monday.')}</div><div></div>`, ['No ferry today.', 'None on Monday.']],
+    ['sentences of another script', `<div>${p('渡轮将停航。')}${p('居民表示担忧！')}</div>`, ['渡轮将停航。', '居民表示担忧！']],
+    ['a word that a box explains', `${p(LEDE)}${p(`The <span class="has-tooltip">ferry</span> ran. ${SECOND}`)}`, [LEDE, `The ferry ran. ${SECOND}`]],
+    [
+      'a word that holds the box that explains it',
+      `${p(LEDE)}${p(`The <i class="tooltip">ferry<i class="tooltiptext">a ship</i></i> ran. ${SECOND}`)}`,
+      [LEDE, `The ferry ran. ${SECOND}`],
+    ],
+    [
+      'entries that say what they are about',
+      STORY.map((words) => `<article class="post category-weather tag-ads">${p(words)}</article>`).join(''),
+      STORY,
+    ],
+    [
+      'entries of a live page under headings that lead to themselves',
+      STORY.map((words, n) => `<div class="entry"><h2><a href="#e${n}">At ${n} the ferry sails</a></h2>${p(words)}</div>`).join(''),
+      STORY.flatMap((words, n) => [`At ${n} the ferry sails`, words]),
+    ],
+  ];
+  it.each(cases)('%s', (_, inside, body) => {
+    expect(read(`<div class="wrap">${inside}</div>`)).toEqual(body);
+  });
+});
+
+it('a page whose body is named after its boxes', () => {
+  expect(bodyOf(readPage(`<html><body class="tooltips"><h1>${HEADLINE}</h1><div>${story}</div></body></html>`, 'html'))).toEqual(STORY);
+});
+
 describe('a page with several stories', () => {
   const article = (title: string, words: readonly string[]): string =>
     `<article><h1>${title}</h1><div>${words.map((word) => p(word)).join('')}</div></article>`;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { pageBlocks } from '../../../src/read/html-blocks.js';
+import { htmlFields } from '../../../src/read/html-fields.js';
+import { parseMarkup } from '../../../src/read/markup.js';
+
+const lines = (markup: string): readonly string[] => pageBlocks(parseMarkup(markup)).blocks.map(({ text }) => text);
+
+describe('words are neither split nor glued', () => {
+  const cases: readonly (readonly [name: string, markup: string, lines: readonly string[]])[] = [
+    ['a zero-width space in a word', '<p>the fer&#8203;ry ran</p>', ['the ferry ran']],
+    ['a byte order mark in a word', '<p>the fer&#xfeff;ry ran</p>', ['the ferry ran']],
+    ['an element that the page makes up, in a paragraph', '<p>the <ferry-note>ferry</ferry-note> ran</p>', ['the ferry ran']],
+    ['the same beside paragraphs', '<x-part>the ferry</x-part><x-part>ran</x-part>', ['the ferry', 'ran']],
+    ['bases of ruby', '<p>to <ruby><rb>東</rb><rt>to</rt></ruby> now</p>', ['to 東to now']],
+    ['a slot', '<p>the <slot>ferry</slot> ran</p>', ['the ferry ran']],
+    ['a heading of two lines', '<h2>The ferry<br>ran</h2>', ['The ferry ran']],
+  ];
+  it.each(cases)('%s', (_, markup, expected) => {
+    expect(lines(markup)).toEqual(expected);
+  });
+});
+
+describe('letters that count as linked', () => {
+  const linked = (markup: string): number | undefined => pageBlocks(parseMarkup(markup)).blocks[0]?.linked;
+  it('are those of links, not of places in the text', () => {
+    expect(linked('<a name="top"><p>the ferry</p></a>')).toBe(0);
+    expect(linked('<h2><a href="#noon">the ferry</a></h2>')).toBe(0);
+    expect(linked('<h2><a href="/noon">the ferry</a></h2>')).toBe(8);
+  });
+});
+
+it('an element named after what every object has is of no kind', () => {
+  expect(pageBlocks(parseMarkup('<constructor>the ferry</constructor>')).blocks[0]?.kind).toBe('other');
+});
+
+describe('fields of a page', () => {
+  it.each(['<h1>Ferry stops<br>for the winter</h1>', '<h1><div>Ferry stops</div>for the winter</h1>'])('lines of %s', (markup) => {
+    expect(htmlFields(parseMarkup(markup)).heading).toBe('Ferry stops for the winter');
+  });
+  it('elements in elements are not each read to their end', () => {
+    const page = parseMarkup('<div class="update">'.repeat(900) + 'The harbour board met again. '.repeat(8000));
+    const start = performance.now();
+    htmlFields(page);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+  it('names in many elements are not looked up through each of them', () => {
+    const page = parseMarkup('<div itemprop="author">'.repeat(900) + '<i itemprop="name"></i>'.repeat(40_000));
+    const start = performance.now();
+    htmlFields(page);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
