@@ -20,8 +20,7 @@ const hasUnseenName = (node: PageNode): boolean => isElement(node) && isUnseen(a
 
 /** An element that itself holds one readers do not see is what that is about. The names of a page's body are for its scripts. */
 const hidden = (element: PageElement): boolean =>
-  Object.hasOwn(element.attribs, 'hidden') ||
-  (element.name !== 'body' && hasUnseenName(element) && !element.children.some(hasUnseenName));
+  Object.hasOwn(element.attribs, 'hidden') || (element.name !== 'body' && hasUnseenName(element) && !element.children.some(hasUnseenName));
 
 /** A line about the story is what its form says; one without such a form is a summary or a button. */
 function metaMark(text: string): LineMark | null {

@@ -60,7 +60,11 @@ export function elementsIn(root: PageNode): readonly PageElement[] {
 const CODE = new Set(['script', 'style']);
 
 /** White space as one space. A zero-width space has no width, nor has a byte order mark: a word may hold either. */
-export const tidy = (words: string): string => words.replace(/[\u200b\ufeff]+/gu, '').replace(/\s+/gu, ' ').trim();
+export const tidy = (words: string): string =>
+  words
+    .replace(/[\u200b\ufeff]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 const isBlock = (node: PageNode): boolean => isElement(node) && !isInlineTag(node.name);
 

@@ -125,9 +125,21 @@ describe('what is kept though it looks like furniture', () => {
     ['a heading above another', `${story}<h2>Part two</h2><h3>The bus</h3>${p(LEDE)}`, [...STORY, 'Part two', 'The bus', LEDE]],
     ['paragraphs in anchors', STORY.map((words, n) => `<a name="p${n}">${p(words)}</a>`).join(''), STORY],
     ['paragraphs after an anchor that is never closed', `<a name="top">${story}`, STORY],
-    ['two very short lines', `<div>${p('No ferry today.')}${p('None on Monday.')}</div><div></div>`, ['No ferry today.', 'None on Monday.']],
-    ['sentences of another script', `<div>${p('渡轮将停航。')}${p('居民表示担忧！')}</div>`, ['渡轮将停航。', '居民表示担忧！']],
-    ['a word that a box explains', `${p(LEDE)}${p(`The <span class="has-tooltip">ferry</span> ran. ${SECOND}`)}`, [LEDE, `The ferry ran. ${SECOND}`]],
+    [
+      'two very short lines',
+      `<div>${p('No ferry today.')}${p('None on Monday.')}</div><div></div>`,
+      ['No ferry today.', 'None on Monday.'],
+    ],
+    [
+      'short sentences of another script',
+      `<section>${p(LEDE)}</section>${p('渡轮将停航。').repeat(14)}`,
+      [LEDE, ...Array.from({ length: 14 }, () => '渡轮将停航。')],
+    ],
+    [
+      'a word that a box explains',
+      `${p(LEDE)}${p(`The <span class="has-tooltip">ferry</span> ran. ${SECOND}`)}`,
+      [LEDE, `The ferry ran. ${SECOND}`],
+    ],
     [
       'a word that holds the box that explains it',
       `${p(LEDE)}${p(`The <i class="tooltip">ferry<i class="tooltiptext">a ship</i></i> ran. ${SECOND}`)}`,
@@ -140,8 +152,10 @@ describe('what is kept though it looks like furniture', () => {
     ],
     [
       'entries of a live page under headings that lead to themselves',
-      STORY.map((words, n) => `<div class="entry"><h2><a href="#e${n}">At ${n} the ferry sails</a></h2>${p(words)}</div>`).join(''),
-      STORY.flatMap((words, n) => [`At ${n} the ferry sails`, words]),
+      STORY.map((words, n) => `<div class="entry"><h2><a href="#e${n}">At ${n} the ferry sails to the bay</a></h2>${p(words)}</div>`).join(
+        '',
+      ),
+      STORY.flatMap((words, n) => [`At ${n} the ferry sails to the bay`, words]),
     ],
   ];
   it.each(cases)('%s', (_, inside, body) => {
