@@ -132,8 +132,8 @@ describe('what is kept though it looks like furniture', () => {
     ],
     [
       'short sentences of another script',
-      `<section>${p(LEDE)}</section>${p('渡轮将停航。').repeat(14)}`,
-      [LEDE, ...Array.from({ length: 14 }, () => '渡轮将停航。')],
+      `<section>${p(LEDE)}</section>${p('渡轮将停航。').repeat(14)}<section>${p(SECOND)}${p(THIRD)}</section>`,
+      [LEDE, ...Array.from({ length: 14 }, () => '渡轮将停航。'), SECOND, THIRD],
     ],
     [
       'a word that a box explains',
