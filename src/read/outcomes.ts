@@ -1,3 +1,4 @@
+import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { About } from './about.js';
 import type { Original, RawFormat, RawOutcome } from './raw-article.js';
 import { refuse } from './refuse.js';
@@ -14,9 +15,9 @@ export const article = (
   name: string,
   format: RawFormat,
   bytes: Uint8Array,
-  known: { readonly original?: Original; readonly about?: About } = {},
+  known: { readonly original?: Original; readonly about?: About; readonly encoding?: EncodingFinding } = {},
 ): RawOutcome => ({ ok: true, raw: { name, format, bytes, ...known } });
 
-/** A record made from something else than a line of JSON. */
-export const record = (name: string, value: unknown): RawOutcome =>
-  article(name, 'record', new TextEncoder().encode(JSON.stringify(value)));
+/** A record made from something else than a line of JSON. `encoding` of what it was made from, where that is known. */
+export const record = (name: string, value: unknown, encoding?: EncodingFinding): RawOutcome =>
+  article(name, 'record', new TextEncoder().encode(JSON.stringify(value)), encoding && { encoding });

@@ -29,6 +29,8 @@ export interface RawArticle {
   readonly bytes: Uint8Array;
   readonly original?: Original;
   readonly about?: About;
+  /** How the words of a record were encoded where it came from, as a table's are; its own bytes are UTF-8. */
+  readonly encoding?: EncodingFinding;
 }
 
 /** One article to read, or one line about why there is none. */

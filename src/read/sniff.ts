@@ -1,5 +1,7 @@
 import type { FileFormat } from './file-format.js';
+import { readFrontMatter } from './front-matter.js';
 import { startsJsonFeed } from './json-feed.js';
+import { startsTable } from './table-header.js';
 
 /** Bytes of the start that tell what follows. */
 export const SNIFFED_BYTES = 4096;
@@ -29,6 +31,15 @@ const isMail = (text: string): boolean => {
   return /^[\w-]{1,60}:\s/.test(head) && MAIL_HEADER.test(head);
 };
 
+/** Plain text may be underlined; only Markdown sets these marks before its first line, or fields that say something of the article. */
+const MARKED_HEADING = /^#{1,6}[ \t]+\S/;
+
+function isMarkdown(text: string): boolean {
+  if (MARKED_HEADING.test(text)) return true;
+  const claims = readFrontMatter(text)?.claims;
+  return claims !== undefined && [claims.headline, claims.bylines, claims.outlet, claims.published].some((found) => found.length > 0);
+}
+
 /**
  * Tells from the first bytes what a stream without a name holds.
  * @param head uncompressed
@@ -43,5 +54,7 @@ export function sniff(head: Uint8Array): FileFormat {
   const markup = text.startsWith('<') ? rootMarkup(text) : '';
   if (/^<(?:!doctype\s+html|html)\b/i.test(markup)) return 'html';
   if (/^<\?xml\b/i.test(text) || /^<(?:rss|feed|rdf:rdf)\b/i.test(markup)) return 'feed';
-  return isMail(text) ? 'mail' : 'text';
+  if (isMail(text)) return 'mail';
+  if (startsTable(text)) return 'csv';
+  return isMarkdown(text) ? 'markdown' : 'text';
 }

@@ -13,9 +13,10 @@ export async function* tableRecords(path: string, chunks: AsyncIterable<Uint8Arr
       return;
     }
     rows++;
-    if ('text' in row.record || 'html' in row.record) {
+    if (row.record === null) yield refuse(`${path}:${row.number}`, 'binary', 'the row is not text');
+    else if ('text' in row.record.fields || 'html' in row.record.fields) {
       readable++;
-      yield record(`${path}:${row.number}`, row.record);
+      yield record(`${path}:${row.number}`, row.record.fields, row.record.encoding);
     } else if (readable > 0) yield refuse(`${path}:${row.number}`, 'bad-record', 'the row has neither text nor html');
   }
   if (rows === 0) yield refuse(path, 'empty', 'has no rows');

@@ -63,7 +63,7 @@ export function toDocument(raw: RawArticle): DocumentOutcome {
   });
   if (!decoded.ok) return refuse(raw.name, decoded.code, decoded.message);
   const { text, encoding: name, basis, disproved } = decoded;
-  const encoding: EncodingFinding = { encoding: name, basis, disproved };
+  const encoding: EncodingFinding = raw.encoding ?? { encoding: name, basis, disproved };
   if (raw.format === 'html' && isOvergrown(text)) return overgrown(raw);
   try {
     return raw.format === 'record'
