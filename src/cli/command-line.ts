@@ -105,7 +105,11 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
     'Compare two files',
     (command) =>
       command
-        .positional('a', { type: 'string', describe: 'One article file', coerce: showDash })
+        .positional('a', {
+          type: 'string',
+          describe: 'One article file; in the output A is the older or likelier source, where one can be told, whichever is named first',
+          coerce: showDash,
+        })
         .positional('b', { type: 'string', describe: 'Another', coerce: showDash })
         .option('pairs', PAIRS)
         .option('html', { type: 'string', requiresArg: true, describe: 'Write the comparison as a page' })

@@ -2,11 +2,12 @@ import type { Document } from '../model/document.js';
 import { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, SEVERITIES } from '../model/flag.js';
 import { percent } from '../model/percent.js';
 import type { Span } from '../model/span.js';
-import type { PairRelation } from '../pipeline/diff-pair.js';
+import type { PairRelation, PairResult } from '../pipeline/diff-pair.js';
 import { shorten } from '../text/cut.js';
 import { printable, printableLine } from '../text/printable.js';
 import { SEVERITY_STYLE } from './severity-style.js';
 import type { Paint } from './streams.js';
+import { hanging } from './wrap.js';
 
 /** Places of one kind shown one by one; of more, only the first few. */
 const MOST_PLACES = 6;
@@ -14,19 +15,32 @@ const MOST_PLACES = 6;
 /** The mark that stands where a space was lost: an open box. */
 const LOST_SPACE = '␣';
 
-/** Two documents and what became of the first in the second, for a terminal. */
-export function diffView(documents: readonly [Document, Document], relation: PairRelation, paint: Paint): string {
-  const [a, b] = documents;
-  const head = [side('A', a, paint), side('B', b, paint), '', verdict(relation)];
-  return [...head, ...(relation.kind === null ? [] : findings(relation.flags, b, paint))].join('\n');
+/** How a view is printed. */
+interface Print {
+  readonly paint: Paint;
+  /** Of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
 }
 
-function side(letter: string, document: Document, paint: Paint): string {
+/** Two documents and what became of the first in the second, for a terminal. */
+export function diffView({ documents, relation, swapped }: PairView, print: Print): string {
+  const [a, b] = documents;
+  const order = swapped ? [hanging('', SWAPPED, print.columns)] : [];
+  const head = [side('A', a, print), side('B', b, print), ...order, '', hanging('', verdict(relation), print.columns)];
+  return [...head, ...(relation.kind === null ? [] : findings(relation.flags, b, print))].join('\n');
+}
+
+type PairView = Pick<PairResult, 'documents' | 'relation' | 'swapped'>;
+
+const SWAPPED = 'A is the file named second: A is the older or likelier source, where one can be told.';
+
+function side(letter: string, document: Document, { paint, columns }: Print): string {
   const date = document.published ?? document.modified;
   const about = [document.outlet?.value, document.headline?.value ?? 'no headline', date?.iso.replace('T', ' ')].filter(
     (part) => part !== undefined,
   );
-  return `${paint('bold', letter)}  ${printableLine(document.name)}\n   ${paint('dim', about.map(printableLine).join(' · '))}`;
+  const name = hanging(`${paint('bold', letter)}  `, printableLine(document.name), columns);
+  return `${name}\n${hanging('   ', paint('dim', about.map(printableLine).join(' · ')), columns)}`;
 }
 
 function verdict(relation: PairRelation): string {
@@ -36,7 +50,7 @@ function verdict(relation: PairRelation): string {
   return `${relation.kind}: ${percent(relation.coverageA)} of A is in B, ${percent(relation.coverageB)} of B is in A, ${passages}.${limit}`;
 }
 
-function findings(flags: readonly Flag[], b: Document, paint: Paint): readonly string[] {
+function findings(flags: readonly Flag[], b: Document, print: Print): readonly string[] {
   if (flags.length === 0) return ['No difference found.'];
   const kinds = new Map<FlagKind, Flag[]>();
   for (const flag of flags) {
@@ -46,14 +60,14 @@ function findings(flags: readonly Flag[], b: Document, paint: Paint): readonly s
   }
   const rank = ({ severity }: Flag): number => SEVERITIES.length - SEVERITIES.indexOf(severity);
   const worst = (group: readonly Flag[]): number => group.reduce<number>((least, flag) => Math.min(least, rank(flag)), SEVERITIES.length);
-  return [...kinds].sort(([, x], [, y]) => worst(x) - worst(y)).flatMap(([kind, group]) => ['', ...kindLines(kind, group, b, paint)]);
+  return [...kinds].sort(([, x], [, y]) => worst(x) - worst(y)).flatMap(([kind, group]) => ['', ...kindLines(kind, group, b, print)]);
 }
 
-function kindLines(kind: FlagKind, group: readonly Flag[], b: Document, paint: Paint): readonly string[] {
+function kindLines(kind: FlagKind, group: readonly Flag[], b: Document, { paint, columns }: Print): readonly string[] {
   const title = `${FLAG_KINDS[kind].title}${group.length > 1 ? ` (${group.length})` : ''}`;
   const shown = group
     .slice(0, MOST_PLACES)
-    .map((flag) => `  ${paint(SEVERITY_STYLE[flag.severity], flag.severity.padEnd(5))}  ${change(flag, b, paint)}`);
+    .map((flag) => hanging(`  ${paint(SEVERITY_STYLE[flag.severity], flag.severity.padEnd(5))}  `, change(flag, b, paint), columns));
   const rest = group.length > shown.length ? [`         ${paint('dim', `and ${group.length - shown.length} more`)}`] : [];
   return [paint('bold', title), ...shown, ...rest];
 }

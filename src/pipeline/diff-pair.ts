@@ -15,6 +15,8 @@ export interface PairResult {
   readonly documents: readonly [Document, Document];
   readonly relation: PairRelation;
   readonly related: Related | null;
+  /** True when A is the second of the two that were named. */
+  readonly swapped: boolean;
 }
 
 /** Compares two documents that somebody chose, related or not. */
@@ -22,8 +24,9 @@ export function diffPair(first: Document, second: Document, options: Options): P
   const [x, y] = distinguish([first, second]) as [Document, Document];
   const [comparableX, comparableY] = [comparableOf(x), comparableOf(y)];
   const related = relate(comparableX, comparableY, options);
-  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY), related };
-  return { documents: related.relation.a === x.id ? [x, y] : [y, x], relation: related.relation, related };
+  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY), related, swapped: false };
+  const swapped = related.relation.a !== x.id;
+  return { documents: swapped ? [y, x] : [x, y], relation: related.relation, related, swapped };
 }
 
 /** The same as a result of one cluster, for the page. Null when the two are unrelated. */

@@ -31,7 +31,9 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
   if (flags.html !== undefined) await writePage(flags.html, pair, options, flags.json ? streams.stderr : streams.stdout, streams.stderr);
   if (flags.json) streams.stdout.write(`${asJson(pair)}\n`);
   else if (flags.html === undefined)
-    streams.stdout.write(`${diffView(pair.documents, pair.relation, painter(streams.stdout, flags.color, environment))}\n`);
+    streams.stdout.write(
+      `${diffView(pair, { paint: painter(streams.stdout, flags.color, environment), columns: streams.stdout.columns })}\n`,
+    );
   return failing({ relations: pair.related === null ? [] : [pair.related.relation], documents: [] }, flags.failOn) ? 1 : 0;
 }
 

@@ -1,10 +1,10 @@
 import type { Rejection } from '../../model/rejection.js';
 import { readDocuments, readLines } from '../../pipeline/read-articles.js';
 import { readInputs } from '../../read/read-inputs.js';
-import { printableLine } from '../../text/printable.js';
 import { inspectView } from '../inspect-view.js';
 import { type ProgressBar, progressBar } from '../progress-bar.js';
 import { put } from '../put.js';
+import { rejectedLine } from '../rejected-line.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Streams } from '../streams.js';
 
@@ -76,12 +76,10 @@ async function* asViews(
   }
 }
 
-const lineOf = ({ path, code, message }: Rejection): string => `rejected ${printableLine(path)} (${code}): ${message}\n`;
-
 const tellAtOnce = (bar: ProgressBar, { stderr }: Streams): Teller => ({
   tell(rejection) {
     bar.clear();
-    stderr.write(lineOf(rejection));
+    stderr.write(rejectedLine(rejection, stderr));
   },
   end: () => {},
 });
@@ -100,7 +98,7 @@ function tellAtEnd(flags: InspectFlags, { stderr }: Streams): Teller {
   return {
     tell(rejection) {
       rejected++;
-      kept.push(lineOf(rejection));
+      kept.push(rejectedLine(rejection, stderr));
       if (kept.length >= MOST_KEPT) flush();
     },
     end(read) {

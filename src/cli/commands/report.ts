@@ -12,6 +12,7 @@ import { printableLine } from '../../text/printable.js';
 import { Failure, systemReason } from '../failure.js';
 import { type OutputFolder, openOutputFolder } from '../output-folder.js';
 import { progressBar } from '../progress-bar.js';
+import { rejectedLine } from '../rejected-line.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import type { Streams } from '../streams.js';
 
@@ -64,9 +65,9 @@ async function analyseInputs(flags: ReportFlags, { options, threads, except }: R
     onProgress: (progress) => {
       bar.show(progress);
     },
-    onRejected: ({ path, code, message }) => {
+    onRejected: (rejection) => {
       bar.clear();
-      streams.stderr.write(`rejected ${printableLine(path)} (${code}): ${message}\n`);
+      streams.stderr.write(rejectedLine(rejection, streams.stderr));
     },
   });
   bar.clear();

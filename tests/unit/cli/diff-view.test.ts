@@ -33,7 +33,7 @@ const flag = (kind: FlagKind, more: Partial<Flag>): Flag => ({
   ...more,
 });
 const view = (flags: readonly Flag[], relation: Partial<PairRelation> = {}): string =>
-  diffView(pair.documents, { ...pair.relation, flags, ...relation }, plain);
+  diffView({ ...pair, relation: { ...pair.relation, flags, ...relation } }, { paint: plain, columns: undefined });
 
 describe('the view of a pair', () => {
   it('shows the first places of a kind and counts the rest', () => {
@@ -69,6 +69,23 @@ describe('the view of a pair', () => {
     ]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  it('says when A is the file named second, and only then', () => {
+    const told = (swapped: boolean): string => diffView({ ...pair, swapped }, { paint: plain, columns: undefined });
+    expect(told(true)).toMatch(/\nA is the file named second: [^\n]*\n\n/);
+    expect(told(false)).not.toContain('named second');
+  });
+
+  it('keeps within a terminal, colours not counted, and carries readings over under their beginning', () => {
+    const coloured = painter({ write: () => {}, isTTY: true }, true, {});
+    const relation = { ...pair.relation, flags: [flag('wording', { before: 'ferry and '.repeat(20), after: 'boat' })] };
+    const told = diffView({ ...pair, relation, swapped: true }, { paint: coloured, columns: 60 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with one
+    const lines = told.replace(/\u001b\[[\d;]*m/g, '').split('\n');
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+    expect(lines.filter((line) => /^ {9}(?:ferry|and) /.test(line)).length).toBeGreaterThan(1);
+    expect(lines.join(' ').replace(/ +/g, ' ')).toContain(`[-${'ferry and '.repeat(8)}`);
   });
 
   it('says when the search was given up', () => {

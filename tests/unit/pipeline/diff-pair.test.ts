@@ -19,14 +19,16 @@ describe('two documents that somebody chose', () => {
       [original, copy],
       [copy, original],
     ] as const) {
-      const { documents, relation } = diffPair(x, y, DEFAULT_OPTIONS);
+      const { documents, relation, swapped } = diffPair(x, y, DEFAULT_OPTIONS);
+      expect(swapped).toBe(x === copy);
       expect(documents.map(({ name }) => name)).toEqual([original.name, copy.name]);
       expect([relation.a, relation.b, relation.kind]).toEqual([original.id, copy.id, 'republication']);
     }
   });
 
   it('unrelated ones have kind null, no flags, their shares and the order they were named in', () => {
-    const { documents, relation, related } = diffPair(other, original, DEFAULT_OPTIONS);
+    const { documents, relation, related, swapped } = diffPair(other, original, DEFAULT_OPTIONS);
+    expect(swapped).toBe(false);
     expect(documents.map(({ name }) => name)).toEqual([other.name, original.name]);
     expect([relation.kind, relation.flags, related]).toEqual([null, [], null]);
     expect(relation.coverageA).toBeLessThan(0.2);
