@@ -14,6 +14,8 @@ export interface Byline {
 }
 
 const MAX_LINE = 160;
+/** With the addresses of links in it. */
+const MAX_LINKED = 1000;
 
 /** What stands before the first name. The separator form reads `The Harbour Press — By ANA HORVAT`. */
 const OPENING =
@@ -24,7 +26,7 @@ const OPENING_ELSEWHERE = /^(?:von|par|por|di|door|af|av|autor(?:in)?:|auteur\s?
 const SEPARATOR = /\s{0,2}(?:[,;|/·•–—]|\s-\s|\s(?:and|und|et|with)\s|\s&\s)\s{0,2}/gi;
 
 const ROLE =
-  /^(?:(?:the|our|chief|senior|special|staff|political|foreign|local|crime|sports?|business|national|world|state|city|deputy|assistant|guest|contributing|freelance|associated press|ap|reuters|afp|bloomberg)\s){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff|bureau chief|special to\s.{2,60})$/i;
+  /^(?:(?:the|our|chief|senior|special|staff|political|foreign|local|crime|sports?|business|national|world|state|city|deputy|assistant|guest|contributing|freelance|auto|science|technology|health|medical|economics|education|religion|legal|entertainment|travel|food|energy|environment|aviation|white house|associated press|ap|reuters|afp|upi|bloomberg)\s){0,4}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|staff|bureau chief|special to\s.{2,60})$/i;
 
 interface Segment {
   readonly words: string;
@@ -58,9 +60,17 @@ function withoutAgency(words: string): string {
     : words;
 }
 
+/** `**Ana Horvat**`, `[Ana Horvat](https://…`: the marks of Markdown around a name. */
+const MARKED = /^(?:[*_]{1,3}|\[)([^*_[\]]+)(?:[*_]{1,3}|\].*)$/;
+
+function withoutMarks({ words, at }: Segment): Segment {
+  const inner = MARKED.exec(words)?.[1];
+  return inner === undefined ? { words, at } : { words: inner, at: at + words.indexOf(inner) };
+}
+
 function leadingNames(segments: readonly Segment[], minWords: number): readonly BylineName[] {
   const names: BylineName[] = [];
-  for (const { words: whole, at } of segments) {
+  for (const { words: whole, at } of segments.map(withoutMarks)) {
     if (agencyNamed(whole) !== null) break;
     const words = withoutAgency(whole);
     if (!isPersonName(words, names.length === 0 ? minWords : 2)) break;
@@ -69,16 +79,40 @@ function leadingNames(segments: readonly Segment[], minWords: number): readonly 
   return names;
 }
 
+/** The agency before a writer's job, whose letters a page's style may have made small: `Ap Auto Writer`. */
+const AGENCYS_WRITER = /,\s?([a-z]{2,4}|reuters|associated press)\s(?:[a-z]+\s){0,2}(?:writers?|reporters?|correspondents?|editors?)$/i;
+
+/**
+ * The agency that a byline's writer works for, in whatever letters it stands.
+ * @param line a byline
+ * @returns canonical name and offsets in the line
+ */
+export function writersAgency(line: string): { readonly agency: string; readonly start: number; readonly end: number } | null {
+  const match = AGENCYS_WRITER.exec(line);
+  const words = match?.[1] ?? '';
+  const agency = agencyNamed(words.toUpperCase()) ?? agencyNamed(words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()));
+  const start = line.length - (match?.[0].length ?? 0) + (match?.[0].indexOf(words) ?? 0);
+  return agency === null ? null : { agency, start, end: start + words.length };
+}
+
+/** The address of a link in Markdown, behind its words. */
+const TARGET = /(?<=\])\([^()\s]{0,2000}\)/g;
+
+/** A line whose links are only their words, at the same places. */
+const withoutTargets = (line: string): string => (line.includes('](') ? line.replace(TARGET, (target) => ' '.repeat(target.length)) : line);
+
 /** A sentence ends with a full stop; an initial or "Jr." may too. */
 const endsLikeSentence = (line: string): boolean => /[\p{Ll}”"'’)]{2}[.!?]$/u.test(line) && !/\b(?:jr|sr|dr|esq)\.$/i.test(line);
 
 /**
  * Reads a line as a byline: `By Ana Horvat and Luka Babic, Harbour Press`, `Ana Horvat, Staff Writer`, `Von Ana Horvat`.
- * @param line trimmed, one paragraph
+ * @param whole trimmed, one paragraph
  * @returns null when the line has another form; a byline without people has no names
  */
-export function readByline(line: string): Byline | null {
-  if (line.length > MAX_LINE || endsLikeSentence(line)) return null;
+export function readByline(whole: string): Byline | null {
+  if (whole.length > MAX_LINKED) return null;
+  const line = withoutTargets(whole);
+  if (line.replace(/ {2,}/g, ' ').length > MAX_LINE || endsLikeSentence(line)) return null;
   const opening = OPENING.exec(line);
   if (opening) return openedByline(line, opening[0].length);
   const elsewhere = OPENING_ELSEWHERE.exec(line);

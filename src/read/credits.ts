@@ -2,6 +2,7 @@ import type { Credit, CreditRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { LETTERS, UPPER } from '../text/letter-ranges.js';
 import { type AgencyMention, agencyNamed, findAgencies } from './agency-mentions.js';
+import { writersAgency } from './byline.js';
 import { folded } from './claims.js';
 import { readCreditLine } from './credit-line.js';
 import { openingParagraph, readDateline } from './dateline.js';
@@ -74,6 +75,13 @@ function lineCredits(paragraph: MarkedParagraph): readonly Credit[] {
   return mentionCredits(paragraph.text, base, 'wire');
 }
 
+/** An agency beside its writers, also where the page's style changed the letters of its initials. */
+function bylineCredits({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
+  const named = mentionCredits(text, base, 'wire');
+  const of = named.length > 0 ? null : writersAgency(text);
+  return of === null ? named : [{ agency: of.agency, role: 'wire', span: [base + of.start, base + of.end] }];
+}
+
 /** `… he said. (AP)` at the very end of the story. */
 function closingCredit(paragraph: MarkedParagraph): readonly Credit[] {
   const match = AGENCY_AT_END.exec(paragraph.text.slice(-40));
@@ -93,6 +101,7 @@ function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: bool
     case 'credit':
       return lineCredits(paragraph);
     case 'byline':
+      return bylineCredits(paragraph);
     case 'date':
     case 'sign-off':
       return mentionCredits(paragraph.text, paragraph.span[0], 'wire');

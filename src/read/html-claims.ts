@@ -6,7 +6,7 @@ import { type Claim, type Claims, folded, joinClaims, NO_CLAIMS } from './claims
 import { readDate } from './date-line.js';
 import type { HtmlFields } from './html-fields.js';
 import { isPersonName } from './name-shape.js';
-import { titleSegments } from './outlet-line.js';
+import { isSectionName, titleSegments } from './outlet-line.js';
 import { NOTHING_PRINTED } from './printed.js';
 
 /** What the markup claims, and the agencies it names where authors stand. */
@@ -56,17 +56,30 @@ function originClaims(fields: ArticleFields, origin: Origin, outlets: readonly s
   };
 }
 
+/** A name that is neither an agency's nor one that holds it, as its own site's does, nor a section's. */
+const isPaper = (outlet: string): boolean => findAgencies(outlet).length === 0 && !isSectionName(outlet);
+
+/** Agencies that the markup calls the publisher of a page which it says is another outlet's: the copy is theirs, the page is not. */
+function lenders(outlets: readonly string[]): ReadonlySet<string> {
+  const names = outlets.map(tidy);
+  return new Set(names.some(isPaper) ? names.filter((name) => agencyNamed(name) !== null) : []);
+}
+
 /** Turns raw words of the markup into claims, strongest origin first. */
 export function htmlClaims(fields: HtmlFields): HtmlClaims {
-  const outlets = ORDER.flatMap((origin) => fields[origin]?.outlets ?? []);
+  const named = ORDER.flatMap((origin) => fields[origin]?.outlets ?? []);
+  const lent = lenders(named);
+  const outlets = named.filter((outlet) => !lent.has(tidy(outlet)));
   const all = ORDER.map((origin) => {
     const said = fields[origin];
-    return said ? originClaims(said, origin, outlets) : NO_CLAIMS;
+    return said ? originClaims({ ...said, outlets: said.outlets.filter((outlet) => !lent.has(tidy(outlet))) }, origin, outlets) : NO_CLAIMS;
   });
   const authors = ORDER.flatMap((origin) => fields[origin]?.authors ?? []);
   const own = new Set(outlets.map((outlet) => agencyNamed(tidy(outlet))));
   const agencies = new Set(
-    authors.filter((author) => author.length <= MAX_AUTHOR).flatMap((author) => findAgencies(author).map(({ agency }) => agency)),
+    [...authors.filter((author) => author.length <= MAX_AUTHOR), ...lent].flatMap((words) =>
+      findAgencies(words).map(({ agency }) => agency),
+    ),
   );
   return {
     claims: { ...joinClaims(...all), printed: fields.printed },

@@ -209,6 +209,7 @@ export function htmlFields(page: PageRoot): HtmlFields {
     markup: markupFields(elements),
   };
   const titles = [...(fields['json-ld']?.headlines ?? []), ...fields.opengraph.headlines, ...fields.meta.headlines];
+  const outlets = [...(fields['json-ld']?.outlets ?? []), ...fields.opengraph.outlets, ...fields.meta.outlets];
   const heading = mainHeading(elements, titles);
-  return { ...fields, heading: heading?.text ?? null, printed: heading ? printedClaims(heading.element) : NOTHING_PRINTED };
+  return { ...fields, heading: heading?.text ?? null, printed: heading ? printedClaims(heading.element, outlets) : NOTHING_PRINTED };
 }

@@ -29,12 +29,28 @@ function datesIn(lines: readonly PrintedLine[]): Pick<Printed, 'published' | 'mo
   return { published, modified };
 }
 
+/** `Ana Horvat and Luka Babic HARBOUR POST`: names before the page's own outlet on one line are its writers'. */
+function namesBeforeOutlet(text: string, outlets: readonly string[]): readonly string[] {
+  const line = text.toLowerCase();
+  const outlet = outlets.find((name) => name !== '' && line.endsWith(` ${name.toLowerCase()}`));
+  if (outlet === undefined) return [];
+  const names = text.slice(0, -outlet.length).replace(/[\s,|–—-]+(?:the\s+)?$/i, '');
+  const said = readByline(`By ${names.replace(/^by\s/i, '')}`)?.names ?? [];
+  return said.every(({ value }) => isPersonName(value)) ? said.map(({ value }) => value) : [];
+}
+
 /** A byline's name without what runs on behind it, where a link shows where the name ends. */
 function namesOn({ text, linked }: PrintedLine): readonly string[] {
   const said = readByline(dateLine(text)?.rest ?? text)?.names.map(({ value }) => value) ?? [];
   const others = text.split(' ').length - linked.join(' ').split(' ').length;
   if (said.length < linked.length) return others <= MAX_BESIDE ? linked : [];
   return said.map((name) => linked.find((link) => name.startsWith(`${link} `)) ?? name);
+}
+
+function writersOn(line: PrintedLine, outlets: readonly string[]): readonly string[] {
+  if (line.form === 'prose') return [];
+  const signed = namesBeforeOutlet(line.text, outlets);
+  return signed.length > 0 ? signed : namesOn(line);
 }
 
 interface Group {
@@ -46,13 +62,13 @@ interface Group {
 const JOB = /\b(?:writer|reporter|correspondent|editor|columnist|contributor)s?\b/i;
 
 /** The names that begin at a line: what its byline says, the links to writers in it, or the names under an opener. */
-function groupFrom(lines: readonly PrintedLine[], start: number): Group {
+function groupFrom(lines: readonly PrintedLine[], start: number, outlets: readonly string[]): Group {
   const names: string[] = [];
   let open = true;
   let titled = false;
   for (const line of lines.slice(start)) {
     const bare = line.text.replace(/,$/, '');
-    const said = line.form === 'prose' ? [] : namesOn(line);
+    const said = writersOn(line, outlets);
     const alone = said.length === 1 && said[0] === bare && line.linked.length === 1;
     if (said.length > 0 && (open || alone)) names.push(...said);
     else if (open && line !== lines[start] && isPersonName(bare)) names.push(bare);
@@ -63,10 +79,13 @@ function groupFrom(lines: readonly PrintedLine[], start: number): Group {
   return { names, titled };
 }
 
-/** Reads byline and dates below a visible headline. */
-export function printedClaims(heading: PageElement): Printed {
+/**
+ * Reads byline and dates below a visible headline.
+ * @param outlets what the metadata calls the outlet
+ */
+export function printedClaims(heading: PageElement, outlets: readonly string[] = []): Printed {
   const lines = linesBelow(heading);
-  const groups = lines.map((_, i) => groupFrom(lines, i)).filter(({ names }) => names.length > 0);
+  const groups = lines.map((_, i) => groupFrom(lines, i, outlets)).filter(({ names }) => names.length > 0);
   const byline = groups.find(({ titled }) => titled) ?? groups[0];
   return { bylines: [...new Set(byline?.names ?? [])], ...datesIn(lines) };
 }

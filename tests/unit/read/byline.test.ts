@@ -17,6 +17,8 @@ describe('bylines', () => {
     ['The Associated Press — By INES MARLOW', ['INES MARLOW']],
     ['Ines Marlow, Staff Writer', ['Ines Marlow']],
     ['Ines Marlow, Senior Political Correspondent', ['Ines Marlow']],
+    ['Ines Marlow, Ap Auto Writer', ['Ines Marlow']],
+    ['Ines Marlow, Science Editor', ['Ines Marlow']],
     ['Ines Marlow, Reuters', ['Ines Marlow']],
     ['Written by Ines Marlow', ['Ines Marlow']],
     ['Author: Ines Marlow', ['Ines Marlow']],

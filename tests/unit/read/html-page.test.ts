@@ -53,6 +53,21 @@ describe('an HTML page', () => {
     expect(creditsOf(page)).toEqual(['wire Associated Press']);
   });
 
+  it.each([
+    ['Reuters', 'Harbour Post', 'Harbour Post', ['wire Reuters']],
+    ['Associated Press', 'AP News', 'Associated Press', []],
+    ['Reuters', 'U.S.', 'Reuters', []],
+    ['Harbour Post', 'Reuters', 'Harbour Post', ['wire Reuters']],
+  ])('of the publisher %s and the site %s, %s is the outlet', (publisher, site, outlet, credits) => {
+    const linked = JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry', publisher: { name: publisher } });
+    const document = readPage(
+      `<script type="application/ld+json">${linked}</script><meta property="og:site_name" content="${site}"><h1>Ferry stops for the winter</h1><p>${LEDE}</p><p>${SECOND}</p>`,
+      'html',
+    );
+    expect(document.outlet?.value).toBe(outlet);
+    expect(creditsOf(document)).toEqual(credits);
+  });
+
   it('captions and scripts are no story', () => {
     const page = readPage(
       html(

@@ -46,6 +46,14 @@ describe('the byline below the headline', () => {
     );
   });
 
+  it('all writers on one line with the outlet are named', () => {
+    const site = '<meta property="og:site_name" content="Harbour Lantern">';
+    expect(namesOf('<div>Ines Marlow and Otto Pell HARBOUR LANTERN</div>', site)).toEqual(['Ines Marlow', 'Otto Pell']);
+    expect(namesOf('<div>By Ines Marlow | Harbour Lantern</div>', site)).toEqual(['Ines Marlow']);
+    expect(namesOf('<div>News from around the Harbour Lantern</div>', site)).toEqual([]);
+    expect(namesOf('<div>Ines Marlow and Otto Pell Harbour Post</div>', site)).toEqual([]);
+  });
+
   it('links inside the story name nobody', () => {
     expect(namesOf('<p>Wanna know what <a href="/people/pell">Otto Pell</a> will be doing on Saturday night?</p>')).toEqual([]);
     expect(namesOf(`<p>${SECOND} <a href="/people/pell">Otto Pell</a></p>`)).toEqual([]);
