@@ -28,7 +28,8 @@ function datelineOf(marked: readonly MarkedParagraph[], story: readonly MarkedPa
  */
 export function assemble(page: Page, raw: RawArticle, encoding: string): Document {
   const stated = page.claims.headline.find(({ origin }) => origin === 'given')?.value ?? null;
-  const marked = markPage(page.paragraphs, stated);
+  const writers = [...page.claims.bylines.map(({ value }) => value), ...page.claims.printed.bylines];
+  const marked = markPage(page.paragraphs, stated, writers);
   const story = marked.filter(({ mark }) => mark === 'story');
   const body = story.map(({ span }) => span);
   const printed = pageClaims(marked);

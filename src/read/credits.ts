@@ -8,6 +8,7 @@ import { readCreditLine } from './credit-line.js';
 import { openingParagraph, readDateline } from './dateline.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { monthNumber } from './months.js';
+import { isPersonName } from './name-shape.js';
 
 /** Brackets of a dateline that name nobody: "Dispatches", "Agencies", "Own Correspondent"; nor does a party and state, "R-N.C.". */
 const NOBODY =
@@ -27,6 +28,11 @@ const NEAR = 60;
 const ORIGIN = new RegExp(
   String.raw`(?:(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted|reported|ran)\s(?:by|in|on|at|with)|(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|courtesy of)|(?:[Rr]ead|[Ss]ee)\sthe\soriginal\s(?:article|story|version)?\s?(?:on|at|in))\s(?:[Tt]he\s)?([${UPPER}][${LETTERS}\d.'’&-]*(?:\s(?:(?:of|the|and|de)\s)?[${UPPER}][${LETTERS}\d.'’&-]*){0,4}|[${LETTERS}\d-]{2,40}(?:\.[${LETTERS}]{2,10}){1,3})`,
   'g',
+);
+
+/** A name as outlets have one: all its words in capitals, or an address. */
+const OUTLETS_NAME = new RegExp(
+  `^(?:[${UPPER}\\d][${LETTERS}\\d.'’&-]*|of|the|and|de)(?:\\s(?:[${UPPER}\\d][${LETTERS}\\d.'’&-]*|of|the|and|de)){0,5}$`,
 );
 
 const COPYRIGHT = /^(?:\(?c(?:opyright|\))|©)/i;
@@ -75,6 +81,17 @@ function lineCredits(paragraph: MarkedParagraph): readonly Credit[] {
   return mentionCredits(paragraph.text, base, 'wire');
 }
 
+/** `Provided by Harbour Post`: whose story a portal shows. */
+const PROVIDED = /^(?:provided|distributed|supplied) by\s(?:the\s)?/i;
+
+/** An outlet that provided the page; a person provides a picture. */
+function providerCredit({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
+  const start = PROVIDED.exec(text)?.[0].length ?? 0;
+  const name = text.slice(start).replace(/[\s.]+$/u, '');
+  if (agencyNamed(name) === null && (isPersonName(name) || !OUTLETS_NAME.test(name))) return [];
+  return [{ agency: agencyNamed(name) ?? name, role: 'origin', span: [base + start, base + start + name.length] }];
+}
+
 /** An agency beside its writers, also where the page's style changed the letters of its initials. */
 function bylineCredits({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
   const named = mentionCredits(text, base, 'wire');
@@ -106,6 +123,7 @@ function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: bool
     case 'sign-off':
       return mentionCredits(paragraph.text, paragraph.span[0], 'wire');
     case 'furniture':
+      if (PROVIDED.test(paragraph.text)) return providerCredit(paragraph);
       return COPYRIGHT.test(paragraph.text) || /^(?:source|credit|via)s?\s?:/i.test(paragraph.text)
         ? mentionCredits(paragraph.text, paragraph.span[0], 'wire')
         : [];

@@ -86,7 +86,7 @@ export function readDateline(paragraph: string, colon = false): FoundDateline | 
     const day = dayIn(match[2], match[4]);
     if (form.needs === 'day' && (day === null || NO_PLACE.test(match[1]))) continue;
     const bracket = match[3] === undefined ? null : match[3].trim();
-    if (bracket === null && day === null && !sound(match[0], colon)) continue;
+    if (bracket === null && day === null && !sound(match[0], head.slice(match[0].length), colon)) continue;
     const at = bracket === null ? -1 : match[0].indexOf(bracket, match[1].length);
     return {
       dateline: { place: trimPlace(match[1]), agency: bracket, day },
@@ -99,9 +99,12 @@ export function readDateline(paragraph: string, colon = false): FoundDateline | 
   return { dateline: null, span: [0, bare[0].length], agency: [1, 1 + bare[1].length] };
 }
 
-function sound(matched: string, colon: boolean): boolean {
+/** `LARKHAVEN- The ferry`: a dash that lost the space before it parts a place from a sentence. `PRE- and post-war` is no such thing. */
+const SENTENCE = /^["“‘']?\p{Lu}(?:\p{Ll}|\s)/u;
+
+function sound(matched: string, rest: string, colon: boolean): boolean {
   if (/:\s?$/.test(matched)) return colon;
-  return !WEAK_DASH.test(matched.trimEnd()) || /\s-/.test(matched);
+  return !WEAK_DASH.test(matched.trimEnd()) || /\s-/.test(matched) || (/-\s$/.test(matched) && SENTENCE.test(rest));
 }
 
 /** Unmarked captions and summaries may stand before the paragraph that carries the dateline. */

@@ -152,6 +152,7 @@ const PHRASES: readonly string[] = [
   '(?:originally|first) (?:published|appeared|posted)\\b.*',
   'update[ds]?(?:,? \\p{L}{3,9}\\.? \\d{1,2}.*|:.*| at .*)',
   '(?:source|via|sources|credit|from)\\s*:.{0,100}',
+  '(?:provided|distributed|supplied) by .{2,80}',
   'republished .{0,120}',
   'reprinted .{0,120}',
 ];

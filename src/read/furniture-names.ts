@@ -109,5 +109,13 @@ const POINTED_AT = /^(?:has|with|show|js)[-_]|[-_]{1,2}(?:trigger|target|toggle|
 
 const isUnseenName = (name: string): boolean => UNSEEN.has(name) || (POINTED.test(name) && !POINTED_AT.test(name));
 
-/** True for an element whose class says that readers do not see what it holds. */
-export const isUnseen = (className: string): boolean => className !== '' && className.split(/\s+/).some(isUnseenName);
+/** What frameworks call an element that wide screens show: `hidden md:block`, `d-none d-lg-flex`. */
+const SHOWN_WIDE =
+  /^(?:(?:sm|md|lg|xl|2xl):(?:!?(?:block|flex|grid|inline\S*|table\S*|contents|flow-root|not-sr-only))|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\S*|table\S*))$/;
+
+/** True for an element whose class says that readers do not see what it holds, on a screen of any width. */
+export function isUnseen(className: string): boolean {
+  if (className === '') return false;
+  const names = className.split(/\s+/);
+  return names.some(isUnseenName) && !names.some((name) => SHOWN_WIDE.test(name));
+}

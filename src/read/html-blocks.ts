@@ -44,6 +44,10 @@ const EMPTY = setOf('br hr');
 /** Cells of a row stand on one line, apart. */
 const CELL = setOf('td th');
 
+/** Holds its text as it is laid out: an empty line parts paragraphs. */
+const LAID_OUT = 'pre';
+const BLANK_LINE = /\r?\n[ \t]*\r?\n/;
+
 /** A map, for a page may name its elements after what every object has, such as `constructor`. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['p', 'paragraph'],
@@ -78,8 +82,21 @@ class BlockWriter {
   readonly #anchors: boolean[] = [];
   #links = 0;
   #open = -1;
+  /** How many elements are open whose line breaks readers see. */
+  #laidOut = 0;
 
   text(words: string): void {
+    if (this.#laidOut === 0) {
+      this.#add(words);
+      return;
+    }
+    words.split(BLANK_LINE).forEach((part, i) => {
+      if (i > 0) this.#flush();
+      this.#add(part);
+    });
+  }
+
+  #add(words: string): void {
     this.#words += words;
     if (this.#links > 0) this.#linked += countLetters(words);
   }
@@ -93,6 +110,7 @@ class BlockWriter {
     if (CELL.has(tag)) this.#words += '\t';
     else this.#flush();
     if (EMPTY.has(tag)) return;
+    if (tag === LAID_OUT) this.#laidOut++;
     this.containers.push({ tag, attributes, parent: this.#open, start: this.blocks.length, end: this.blocks.length });
     this.#open = this.containers.length - 1;
   }
@@ -104,6 +122,7 @@ class BlockWriter {
     else this.#flush();
     const open = this.containers[this.#open];
     if (!open) return;
+    if (tag === LAID_OUT) this.#laidOut--;
     open.end = this.blocks.length;
     this.#open = open.parent;
   }

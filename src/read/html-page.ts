@@ -1,14 +1,15 @@
 import { folded } from './claims.js';
-import { isUnseen } from './furniture-names.js';
+import { readDateline } from './dateline.js';
 import { pageBlocks } from './html-blocks.js';
 import { htmlClaims } from './html-claims.js';
 import { htmlFields } from './html-fields.js';
 import { formOf } from './line-form.js';
 import type { LineMark } from './line-mark.js';
-import { attribute, isElement, type PageElement, type PageNode, parseMarkup } from './markup.js';
+import { parseMarkup } from './markup.js';
 import type { Page } from './page.js';
 import type { PageParagraph } from './page-paragraphs.js';
 import { type StoryBlock, storyBlocks } from './story-blocks.js';
+import { isHidden } from './unseen.js';
 
 /** A block as a paragraph of the page: its text, and what the markup says it is. */
 interface MarkedBlock {
@@ -16,14 +17,10 @@ interface MarkedBlock {
   readonly mark: LineMark | null;
 }
 
-const hasUnseenName = (node: PageNode): boolean => isElement(node) && isUnseen(attribute(node, 'class'));
-
-/** An element that itself holds one readers do not see is what that is about. The names of a page's body are for its scripts. */
-const hidden = (element: PageElement): boolean =>
-  Object.hasOwn(element.attribs, 'hidden') || (element.name !== 'body' && hasUnseenName(element) && !element.children.some(hasUnseenName));
-
 /** A line about the story is what its form says; one without such a form is a summary or a button. */
 function metaMark(text: string): LineMark | null {
+  // A summary has no dateline: what has one is the story's first paragraph, whatever the page calls it.
+  if (readDateline(text)?.dateline) return null;
   switch (formOf(text)) {
     case 'prose':
     case 'line':
@@ -74,7 +71,7 @@ export function htmlPage(markup: string): Page {
   const fields = htmlFields(page);
   const { claims, credits } = htmlClaims(fields);
   const { heading } = fields;
-  const blocks = storyBlocks(pageBlocks(page, hidden), heading).map(marked);
+  const blocks = storyBlocks(pageBlocks(page, isHidden), heading).map(marked);
   const laid = layOut(fromHeadline(blocks, heading));
   return { ...laid, claims, credits, visibleHeadline: heading !== null, name: null, dateline: null, language: null };
 }

@@ -1,6 +1,7 @@
 import { folded } from './claims.js';
-import { elementsIn, isElement, type PageElement, wordsIn } from './markup.js';
+import { attribute, elementsIn, isElement, type PageElement, wordsIn } from './markup.js';
 import { titleSegments } from './outlet-line.js';
+import { isHidden } from './unseen.js';
 
 const wordsOf = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
@@ -26,15 +27,21 @@ const better = (best: Scored, next: Scored): boolean =>
 const headings = (elements: readonly PageElement[], tag: string): readonly MainHeading[] =>
   elements.flatMap((element) => {
     if (element.name !== tag) return [];
-    const text = wordsIn(element, MAX_HEADING);
+    const text = wordsIn(element, MAX_HEADING, isHidden);
     return text === '' || text.length >= MAX_HEADING ? [] : [{ text, element }];
   });
 
+const leadsAway = (element: PageElement): boolean => element.name === 'a' && /^[^#]/.test(attribute(element, 'href').trim());
+
 /** A heading that leads to a story is a teaser of it. */
 function isLink(element: PageElement): boolean {
-  for (let at = element.parent; at; at = at.parent) if (isElement(at) && at.name === 'a') return true;
-  return elementsIn(element).some(({ name }) => name === 'a');
+  for (let at = element.parent; at; at = at.parent) if (isElement(at) && leadsAway(at)) return true;
+  return elementsIn(element).some(leadsAway);
 }
+
+/** A heading that leads elsewhere and has fewer of its words in the titles than this is another story's. */
+const OWN_WORDS = 0.5;
+const isTeaser = ({ words, shared, element }: Scored, titled: boolean): boolean => titled && shared < OWN_WORDS * words && isLink(element);
 
 /**
  * Finds the page's visible headline: the heading that shares most words with what the metadata calls the article; the longer
@@ -51,7 +58,7 @@ export function mainHeading(elements: readonly PageElement[], titles: readonly s
   const main = scored
     .filter(({ words, shared }) => (known.size === 0 ? words >= 2 : shared >= 2 || words >= MIN_HEADING_WORDS))
     .reduce<Scored | null>((best, next) => (best === null || better(best, next) ? next : best), null);
-  if (main) return main;
+  if (main && !isTeaser(main, known.size > 0)) return main;
   const named = [
     ...titles,
     ...elements

@@ -1,6 +1,7 @@
 import { trailingSignOff } from '../text/sign-off.js';
 import { agencyNamed } from './agency-mentions.js';
 import { bareOutletAt } from './bare-outlet.js';
+import { readByline } from './byline.js';
 import { folded } from './claims.js';
 import { readDateline, readLonelyDateline } from './dateline.js';
 import { endsSentence, headlineLike, wordCount } from './headline-shape.js';
@@ -8,6 +9,7 @@ import { formOf, type LineForm } from './line-form.js';
 import type { LineMark } from './line-mark.js';
 import { isPersonName } from './name-shape.js';
 import { titleSegments } from './outlet-line.js';
+import { endForms } from './page-end.js';
 import type { PageParagraph } from './page-paragraphs.js';
 
 /** A paragraph and what it is on this page. */
@@ -148,10 +150,17 @@ function splitEnds(paragraphs: readonly MarkedParagraph[]): readonly MarkedParag
  * page with letters always keeps a story: if nothing else is left, everything is.
  * @param paragraphs trimmed, in order
  * @param given the headline a record states, so that no other line is taken for it
+ * @param writers whom the metadata or the printed page names
  * @returns the same stretch of text in order; a paragraph may be split at an outlet's prefix or a sign-off
  */
-export function markPage(paragraphs: readonly PageParagraph[], given: string | null = null): readonly MarkedParagraph[] {
-  const lines = neighbourForms(paragraphs.map((paragraph): Formed => ({ ...paragraph, form: formOf(paragraph.text) })));
+export function markPage(
+  paragraphs: readonly PageParagraph[],
+  given: string | null = null,
+  writers: readonly string[] = [],
+): readonly MarkedParagraph[] {
+  const formed = neighbourForms(paragraphs.map((paragraph): Formed => ({ ...paragraph, form: formOf(paragraph.text) })));
+  const named = formed.filter(({ form }) => form === 'byline').flatMap(({ text }) => readByline(text)?.names ?? []);
+  const lines = endForms(formed, [...writers, ...named.map(({ value }) => value)]);
   const found = marks(lines, given);
   const marked = splitEnds(paragraphs.map((paragraph, i) => ({ ...paragraph, mark: found[i] ?? 'story' })));
   if (marked.some(({ mark, text }) => mark === 'story' && /[\p{L}\p{N}]/u.test(text))) return marked;

@@ -77,22 +77,29 @@ export function breaksLine(from: PageNode, next: PageNode, ends: (node: PageNode
 
 /** Tags and white space to put up with, for each letter that is wanted. */
 const READ_PER_LETTER = 4;
+/** Templates indent by the screenful: white space that is read costs little, and is counted as little. */
+const BLANKS_PER_LETTER = 32;
 
 /**
  * The text in an element, scripts and styles left out, white space collapsed; a space where a line ends.
  * @param most in UTF-16 units, so that of elements inside each other not every one is read to its end
+ * @param hidden elements in it to pass over with all they hold
  * @returns empty for an element that holds much more
  */
-export function wordsIn(element: PageNode, most: number = Infinity): string {
+export function wordsIn(element: PageNode, most: number = Infinity, hidden: (element: PageElement) => boolean = () => false): string {
   let words = '';
   let past = false;
   let before = element;
-  let nodes = 0;
+  let spent = 0;
   for (let node: PageNode | null = element; node; node = nextNode(node, past, element)) {
     if (breaksLine(before, node)) words += ' ';
-    if (isText(node)) words += node.data;
-    if (++nodes + words.length > READ_PER_LETTER * most) return '';
-    past = isElement(node) && node !== element && CODE.has(node.name);
+    if (isText(node)) {
+      const read = node.data.replace(/\s+/gu, ' ');
+      words += read;
+      spent += read.length + node.data.length / BLANKS_PER_LETTER;
+    }
+    if (++spent > READ_PER_LETTER * most) return '';
+    past = isElement(node) && node !== element && (CODE.has(node.name) || hidden(node));
     before = node;
   }
   return tidy(words);

@@ -14,7 +14,7 @@ const MORE = String.raw`(?:(?:[Aa]dditional|[Ff]urther|[Ww]ith)\s)?`;
 const BY = String.raw`(?:\s(?:assistance|support))?\s(?:by|from|BY)\s`;
 
 /** A word of every form, so that most paragraphs are tried once. */
-const TOLD = /report|writ|edit|compil|film|graphic|production|contribut|files|material|information/i;
+const TOLD = /report|writ|edit|compil|film|graphic|production|contribut|files|material|information|wires?\b/i;
 
 const FORMS: readonly RegExp[] = [
   // (Reporting by A in Town; Writing by B; Editing by C)
@@ -26,6 +26,12 @@ const FORMS: readonly RegExp[] = [
   // Staff writer A in Town contributed to this report.
   /contribut(?:ed|ing)(?:\s(?:reporting|research|writing))?\s(?:to|for|from)\s(?:this|the)\s(?:report|story|article|dispatch)/i,
   new RegExp(String.raw`^${NAMES}\scontributed(?:\sreporting)?\sfrom\s${NAMES}\.?$`),
+  // Contributing: A and B, The Harbour Press
+  /^contribut(?:ing|ors?)\s?:\s[A-ZÀ-Þ]/i,
+  // With Post wires. With wire reports
+  new RegExp(
+    String.raw`^[Ww]ith\s(?:[${UPPER}][${LETTERS}.'’&-]{0,30}\s){0,4}(?:[Ww]ires?|[Ww]ire\s[Ss]ervices?|[Ww]ire\s(?:[Ss]ervice\s)?[Rr]eports?)\.?$`,
+  ),
   // With files from The Harbour Press
   /^[Ww]ith\s(?:files|reporting|reports|material|information)\s(?:from|by)\s[A-ZÀ-Þ]/,
 ];

@@ -12,6 +12,8 @@ describe('datelines', () => {
     ["ST. OLAVE'S -- The ferry stopped", "ST. OLAVE'S", null],
     ['RIO DE PRATA, N.C. (dpa) - The ferry', 'RIO DE PRATA, N.C.', 'dpa'],
     ['LARKHAVEN (Dispatches) – The ferry', 'LARKHAVEN', 'Dispatches'],
+    ['LARKHAVEN- The ferry stopped', 'LARKHAVEN', null],
+    ['LARKHAVEN- A ferry stopped', 'LARKHAVEN', null],
   ])('%s', (line, place, agency) => {
     expect(readDateline(line)?.dateline).toMatchObject({ place, agency });
   });

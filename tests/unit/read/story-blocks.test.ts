@@ -46,6 +46,23 @@ describe('what stands inside a story and is none of it', () => {
   });
 });
 
+describe('what stands inside a story and is some of it', () => {
+  it.each([
+    ['paragraphs that wide screens show', `<div class="hidden md:block">${p(SECOND)}</div><p class="d-none d-lg-block">${THIRD}</p>`],
+    ['laid-out text, cut at its empty lines', `<pre>${SECOND}\n \n${THIRD}</pre>`],
+  ])('%s', (_, words) => {
+    expect(read(`<div class="text">${p(LEDE)}${words}</div>`)).toEqual(STORY);
+  });
+
+  it('a summary that carries the dateline', () => {
+    const rest = [SECOND, THIRD, `${SECOND} And again.`, `${THIRD} And again.`];
+    const headed = (words: string): readonly string[] =>
+      read(`<div class="text"><p class="summary">${words}</p>${rest.map((one) => p(one)).join('')}</div>`);
+    expect(headed(`LARKHAVEN- ${LEDE}`)).toEqual([`LARKHAVEN- ${LEDE}`, ...rest]);
+    expect(headed(LEDE)).toEqual(rest);
+  });
+});
+
 describe('what stands after a story and is none of it', () => {
   const cases: readonly (readonly [name: string, furniture: string])[] = [
     ['cards of other stories', `<div class="grid">${[1, 2, 3, 4].map(card).join('')}</div>`],
