@@ -32,6 +32,29 @@ export function demandKnownCommand(args: readonly string[]): void {
   throw new Failure(`there is no command ${printableLine(word)}; the commands are ${COMMANDS.join(', ')}`);
 }
 
+/** Options of every command, and those of each. */
+const COMMON = ['config', 'quiet', 'verbose', 'color', 'threads', 'help', 'version'] as const;
+const OWN: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+  report: ['out', 'only', 'json', 'ignore-dates', 'fail-on', 'stamp'],
+  diff: ['pairs', 'html', 'json', 'ignore-dates', 'fail-on'],
+  inspect: ['json'],
+  schema: [],
+};
+
+/** @throws Failure for an option that the command does not have: yargs would take the file behind it for its value. */
+export function demandKnownOptions(args: readonly string[]): void {
+  const command = COMMANDS.find((name) => args.includes(name));
+  const known: ReadonlySet<string> = new Set([...COMMON, ...(command === undefined ? [] : OWN[command])]);
+  const end = args.indexOf('--');
+  for (const argument of end < 0 ? args : args.slice(0, end)) {
+    const name = /^--(?:no-)?([^=]+)/.exec(argument)?.[1];
+    // The parser takes `--failOn` too.
+    const spelt = name?.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`);
+    if (spelt !== undefined && !known.has(spelt))
+      throw new Failure(`not known here: ${printableLine(name ?? '')}; stemma <command> --help lists the options`);
+  }
+}
+
 /** The commands with their options, help and examples. */
 export const commandLine = (stage: Stage): Argv =>
   [report, diff, inspect, schema].reduce((parser, command) => command(parser, stage), commonFlags());

@@ -1,6 +1,7 @@
 import type { Credit, Document, PageDate, Sourced } from '../model/document.js';
-import { FLAG_KINDS, type Flag } from '../model/flag.js';
+import { FLAG_KINDS, type Flag, type FlagKind } from '../model/flag.js';
 import type { Span } from '../model/span.js';
+import type { DocumentOutcome } from '../read/raw-article.js';
 import { headOf, shorten, tailOf } from '../text/cut.js';
 import { printableLine } from '../text/printable.js';
 import { furnitureLines } from './furniture-lines.js';
@@ -19,6 +20,12 @@ const AROUND = 24;
 /** Lines of furniture shown one by one; of more, only the first few. */
 const MOST_FURNITURE = 4;
 
+/** Places of one kind of damage shown one by one; --json has all. */
+const MOST_FLAGS = 6;
+
+/** A document and where it was read: of a record, whose name is its own, the file and its number. */
+type Inspected = Pick<Extract<DocumentOutcome, { readonly ok: true }>, 'document' | 'place'>;
+
 /** A document with its lines, to say where something stands. */
 interface Shown {
   readonly document: Document;
@@ -31,15 +38,9 @@ interface Shown {
  *
  * Lines are counted in the document's text: of a plain text file they are the file's own.
  */
-export function inspectView(document: Document, columns: number | undefined, paint: Paint): string {
+export function inspectView({ document, place }: Inspected, columns: number | undefined, paint: Paint): string {
   const shown: Shown = { document, lines: textLines(document.text) };
-  const rows = [
-    ...fieldRows(shown),
-    ...storyRows(shown),
-    ...furnitureRows(shown),
-    fileRow(document),
-    ...document.flags.map(flagRow(shown)),
-  ];
+  const rows = [...fieldRows(shown), ...storyRows(shown), ...furnitureRows(shown), fileRow(document, place), ...flagRows(shown)];
   return `${paint('bold', printableLine(document.name))}\n${printRows(rows, Math.min(WIDEST, columns ?? WIDEST), paint)}`;
 }
 
@@ -59,18 +60,18 @@ function fieldRows(shown: Shown): readonly Row[] {
   ];
 }
 
-const place = ({ lines }: Shown, offset: number): string => `line ${lines.numberAt(offset)}`;
+const lineAt = ({ lines }: Shown, offset: number): string => `line ${lines.numberAt(offset)}`;
 
 /** The line of words that the model gives no place for, if the text has them. */
 function placeOf(shown: Shown, words: string, from = 0): string {
   const at = words === '' ? -1 : shown.document.text.indexOf(words, from);
-  return at < 0 ? '' : place(shown, at);
+  return at < 0 ? '' : lineAt(shown, at);
 }
 
 function sourcedRows(label: string, value: Sourced | null, shown: Shown): readonly Row[] {
   if (value === null) return [none(label)];
   return [
-    { label, how: value.origin, where: value.span === null ? '' : place(shown, value.span[0]), value: printableLine(value.value) },
+    { label, how: value.origin, where: value.span === null ? '' : lineAt(shown, value.span[0]), value: printableLine(value.value) },
     ...value.alternatives.map(
       (other): Row => ({
         label: '',
@@ -107,7 +108,7 @@ function dateRow(label: string, date: PageDate | null, shown: Shown): Row {
   const words = at < 0 ? `“${shorten(printableLine(date.raw), QUOTED)}”` : around(shown, [at, at + date.raw.length]);
   const others = date.alternatives.length === 0 ? '' : `, or ${date.alternatives.join(' or ')}`;
   const value = `${date.iso.replace('T', ' ')}${others} (${exactness})${ISO.test(date.raw) ? '' : `: ${words}`}`;
-  return { label, how: date.origin, where: at < 0 ? '' : place(shown, at), value };
+  return { label, how: date.origin, where: at < 0 ? '' : lineAt(shown, at), value };
 }
 
 function creditRows(shown: Shown): readonly Row[] {
@@ -117,7 +118,7 @@ function creditRows(shown: Shown): readonly Row[] {
     ({ agency, role, span }: Credit, i): Row => ({
       label: i === 0 ? 'credits' : '',
       how: role,
-      where: span === null ? '' : place(shown, span[0]),
+      where: span === null ? '' : lineAt(shown, span[0]),
       value: `${printableLine(agency)}${span === null ? ', by the markup' : `: ${around(shown, span)}`}`,
     }),
   );
@@ -148,7 +149,7 @@ function storyRows(shown: Shown): readonly Row[] {
   const row = (how: string, at: number, words: string): Row => ({
     label: '',
     how,
-    where: place(shown, at),
+    where: lineAt(shown, at),
     value: `“${words}”`,
     style: 'dim',
   });
@@ -179,19 +180,43 @@ function furnitureRows(shown: Shown): readonly Row[] {
   ];
 }
 
-const fileRow = ({ bytes, encoding, sha256 }: Document): Row => ({
+const fileRow = ({ name, bytes, encoding, sha256 }: Document, place: string): Row => ({
   label: 'file',
   how: '',
   where: '',
-  value: `${plural(bytes, 'byte')}, ${encoding}, sha256 ${sha256.slice(0, 16)}…`,
+  value: `${place === name ? '' : `${printableLine(place)}, `}${plural(bytes, 'byte')}, ${encoding}, sha256 ${sha256.slice(0, 16)}…`,
 });
+
+/** Damage of each kind, the first places of it; a word that fills the file is told in a few lines. */
+function flagRows(shown: Shown): readonly Row[] {
+  const kinds = new Map<FlagKind, Flag[]>();
+  for (const flag of shown.document.flags) {
+    const known = kinds.get(flag.kind);
+    if (known) known.push(flag);
+    else kinds.set(flag.kind, [flag]);
+  }
+  const listed = new Set([...kinds.values()].flatMap((flags) => flags.slice(0, MOST_FLAGS)));
+  const left = [...kinds].filter(([, flags]) => flags.length > MOST_FLAGS);
+  return [
+    ...shown.document.flags.filter((flag) => listed.has(flag)).map(flagRow(shown)),
+    ...left.map(
+      ([kind, flags]): Row => ({
+        label: '',
+        how: '',
+        where: '',
+        value: `and ${flags.length - MOST_FLAGS} more: ${FLAG_KINDS[kind].title}`,
+        style: 'dim',
+      }),
+    ),
+  ];
+}
 
 const flagRow =
   (shown: Shown) =>
   ({ kind, severity, a, explanation }: Flag, index: number): Row => ({
     label: index === 0 ? 'damage' : '',
     how: severity,
-    where: a === null ? '' : place(shown, a[0]),
+    where: a === null ? '' : lineAt(shown, a[0]),
     value: `${FLAG_KINDS[kind].title}. ${printableLine(explanation)}`,
     howStyle: SEVERITY_STYLE[severity],
   });

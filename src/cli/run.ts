@@ -1,6 +1,6 @@
 import { TOOL } from '../pipeline/tool.js';
 import { printableLine } from '../text/printable.js';
-import { commandLine, demandKnownCommand, hideDash } from './command-line.js';
+import { commandLine, demandKnownCommand, demandKnownOptions, hideDash } from './command-line.js';
 import { Failure } from './failure.js';
 import type { Streams } from './streams.js';
 
@@ -28,6 +28,7 @@ export async function run(args: readonly string[], streams: Streams, environment
   let failure: unknown = null;
   try {
     demandKnownCommand(args);
+    demandKnownOptions(args);
     await parser.parseAsync(args.map(hideDash), {}, (error: unknown, _argv: unknown, output: string) => {
       failure = error;
       if (output !== '' && error == null) streams.stdout.write(`${output}\n`);

@@ -36,7 +36,12 @@ export interface RawArticle {
 /** One article to read, or one line about why there is none. */
 export type RawOutcome = { readonly ok: true; readonly raw: RawArticle } | { readonly ok: false; readonly rejection: Rejection };
 
-/** A document with how its bytes were decoded, or one line about why they gave none. */
+/** A document with where it was read and how its bytes were decoded, or one line about why they gave none. */
 export type DocumentOutcome =
-  | { readonly ok: true; readonly document: Document; readonly encoding: EncodingFinding }
+  | {
+      readonly ok: true;
+      readonly document: Document;
+      readonly encoding: EncodingFinding /** The raw article's name. */;
+      readonly place: string;
+    }
   | { readonly ok: false; readonly rejection: Rejection };

@@ -17,7 +17,7 @@ function finish(page: Page, raw: RawArticle, encoding: EncodingFinding): Documen
   // A file may be nothing but fields: a head without a story.
   if (!page.paragraphs.some(({ text }) => hasLetters(text)))
     return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
-  return { ok: true, document: assemble(page, raw, encoding.encoding), encoding };
+  return { ok: true, document: assemble(page, raw, encoding.encoding), encoding, place: raw.name };
 }
 
 const overgrown = (raw: RawArticle): DocumentOutcome =>

@@ -58,10 +58,13 @@ describe('a folder of all formats', () => {
   });
 
   test('makes one report, the same with one thread and two', async () => {
-    for (const threads of ['1', '2'])
-      expect(
-        (await run(['report', 'in', '--out', `out${threads}`, '--only', 'json', '--threads', threads], { cwd: folder.path })).code,
-      ).toBe(0);
+    for (const threads of ['1', '2']) {
+      const args = ['report', 'in', '--out', `out${threads}`, '--only', 'json', '--threads', threads];
+      const { code, stderr } = await run(args, { cwd: folder.path });
+      expect(code).toBe(0);
+      // What is passed over is named and is no rejection.
+      expect(linesOf(stderr).at(-1)).toMatch(/, 1 rejected$/);
+    }
     const [one, two] = ['1', '2'].map((threads) => readFileSync(folder.at(`out${threads}/result.json`), 'utf8'));
     expect(two).toBe(one);
     const result = JSON.parse(one ?? '') as Result;

@@ -63,6 +63,8 @@ describe('bad usage is one line on stderr, nothing on stdout, exit code 2, nothi
 });
 
 test.concurrent.for([
+  ['an unknown option before a file', ['inspect', '--owt', 'a.txt'], /not known here: owt/],
+  ["another command's option before a file", ['inspect', '--out', 'a.txt'], /not known here: out/],
   ['--owt', ['report', 'a.txt', '--out', 'out', '--owt', 'x'], /owt/],
   ['a mistyped command, with the right one', ['reprot'], /report/],
   ['the unknown key', ['report', 'a.txt', '--out', 'out', '--config', 'unknown.json'], /unknown\.json.*kgramm/],

@@ -4,7 +4,7 @@ import { readInputs } from '../../read/read-inputs.js';
 import { inspectView } from '../inspect-view.js';
 import { type ProgressBar, progressBar } from '../progress-bar.js';
 import { put } from '../put.js';
-import { rejectedLine } from '../rejected-line.js';
+import { isFailure, rejectedLine } from '../rejected-line.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Streams } from '../streams.js';
 
@@ -69,7 +69,7 @@ async function* asViews(
   for await (const batch of batches) {
     yield batch.map((one): Printed => {
       if (!one.ok) return one;
-      const text = `${between}${inspectView(one.document, stdout.columns, paint)}\n`;
+      const text = `${between}${inspectView(one, stdout.columns, paint)}\n`;
       between = '\n';
       return { ok: true, text };
     });
@@ -97,7 +97,7 @@ function tellAtEnd(flags: InspectFlags, { stderr }: Streams): Teller {
   };
   return {
     tell(rejection) {
-      rejected++;
+      if (isFailure(rejection)) rejected++;
       kept.push(rejectedLine(rejection, stderr));
       if (kept.length >= MOST_KEPT) flush();
     },

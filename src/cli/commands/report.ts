@@ -12,7 +12,7 @@ import { printableLine } from '../../text/printable.js';
 import { Failure, systemReason } from '../failure.js';
 import { type OutputFolder, openOutputFolder } from '../output-folder.js';
 import { progressBar } from '../progress-bar.js';
-import { rejectedLine } from '../rejected-line.js';
+import { isFailure, rejectedLine } from '../rejected-line.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import type { Streams } from '../streams.js';
 
@@ -102,7 +102,7 @@ function tell(result: Result, flags: ReportFlags, streams: Streams): void {
   const path = join(flags.out, flags.only === 'json' ? 'result.json' : 'index.html');
   if (flags.json) {
     streams.stdout.write(
-      `${JSON.stringify({ report: path, documents: result.documents.length, clusters: result.clusters.length, singles: result.singles.length, rejected: result.rejected.length })}\n`,
+      `${JSON.stringify({ report: path, documents: result.documents.length, clusters: result.clusters.length, singles: result.singles.length, rejected: result.rejected.filter(isFailure).length })}\n`,
     );
     return;
   }
@@ -121,7 +121,7 @@ const MOST_TOLD = 10;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const totals = (result: Result): string =>
-  `${plural(result.documents.length, 'article')}: ${plural(result.clusters.length, 'cluster')}, ${plural(result.relations.length, 'relation')}, ${plural(result.singles.length, 'single')}, ${result.rejected.length} rejected`;
+  `${plural(result.documents.length, 'article')}: ${plural(result.clusters.length, 'cluster')}, ${plural(result.relations.length, 'relation')}, ${plural(result.singles.length, 'single')}, ${result.rejected.filter(isFailure).length} rejected`;
 
 /** Whether any finding between versions, or in one text alone, is as severe as the level asked for. */
 export function failing(result: Pick<Result, 'relations' | 'documents'>, level: Severity | undefined): boolean {

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView } from '../../../src/cli/inspect-view.js';
-import type { Document } from '../../../src/model/document.js';
 import { readArticle } from '../../../src/pipeline/prepare.js';
 import type { RawArticle } from '../../../src/read/raw-article.js';
 
 const plain = (_style: unknown, text: string): string => text;
 
-function documentOf(text: string, format: RawArticle['format'] = 'text'): Document {
+const view = (text: string, format: RawArticle['format'] = 'text', columns = 100): readonly string[] => {
   const outcome = readArticle({ name: 'page', format, bytes: new TextEncoder().encode(text) });
   if (!outcome.ok) throw new Error(outcome.rejection.message);
-  return outcome.document;
-}
-const view = (text: string, format?: RawArticle['format'], columns = 100): readonly string[] =>
-  inspectView(documentOf(text, format), columns, plain).split('\n');
+  return inspectView(outcome, columns, plain).split('\n');
+};
 
 const PAGE = [
   'Larkhaven Courier | Coast',
@@ -93,6 +90,21 @@ describe('the view of a document', () => {
 
   it.each([60, 80, 100])('keeps within %d columns where words allow it', (columns) => {
     for (const line of view(PAGE, 'text', columns)) expect(line.length).toBeLessThanOrEqual(Math.max(61, columns));
+  });
+
+  it('of a record names its own id and the place it was read at, of a file its path once', () => {
+    const lines = view(JSON.stringify({ id: 'coast-7', text: PAGE }), 'record');
+    expect(lines[0]).toBe('coast-7');
+    expect(lines.find((line) => line.startsWith('file'))).toMatch(/^file +page, \d+ bytes, /);
+    expect(view(PAGE).find((line) => line.startsWith('file'))).toMatch(/^file +\d+ bytes, /);
+  });
+
+  it('lists the first places of each kind of damage and counts the rest', () => {
+    const lines = view(`${PAGE}\n\n${'The board said that the the ramp is old and known to all of them.\n\n'.repeat(2000)}`);
+    expect(lines.filter((line) => line.includes('Doubled word.')).length).toBe(6);
+    expect(lines.some((line) => /^ +and 1995 more: Doubled word$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.includes('No date'))).toBe(false);
+    expect(lines.length).toBeLessThan(60);
   });
 
   it('is no wider in a very wide terminal', () => {
