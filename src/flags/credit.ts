@@ -124,11 +124,20 @@ function publishedFlag(a: Document, b: Document): readonly Draft[] {
   ];
 }
 
-/** A page that shows no date at all. */
+/** A page of which no date was read: it shows none, or none in a form that can be read. */
 export function noDate(document: Document): readonly Draft[] {
   if (shownDate(document) !== null) return [];
   return [
-    { kind: 'no-date', severity: 'info', a: null, b: null, before: null, after: null, detail: {}, explanation: 'The page bears no date.' },
+    {
+      kind: 'no-date',
+      severity: 'info',
+      a: null,
+      b: null,
+      before: null,
+      after: null,
+      detail: {},
+      explanation: 'No date could be read from the page or its record.',
+    },
   ];
 }
 

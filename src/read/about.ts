@@ -20,7 +20,7 @@ export interface About {
 /** The host of an address, an outlet's weakest name. */
 export function hostOf(url: string | null | undefined): readonly Claim[] {
   const host = /^https?:\/\/(?:www\.)?([\p{L}\p{N}.-]{1,100})(?=[/:?#]|$)/iu.exec(url ?? '')?.[1];
-  return host ? [{ value: host.toLowerCase(), span: null, origin: 'meta' }] : [];
+  return host ? [{ value: host.toLowerCase(), span: null, origin: 'meta', standIn: true }] : [];
 }
 
 const claim = (value: string | undefined): readonly Claim[] => {

@@ -7,6 +7,8 @@ export interface Claim {
   readonly value: string;
   readonly span: Span | null;
   readonly origin: Origin;
+  /** True for what only stands in for a missing name, such as the host of an address: any other claim is trusted before it. */
+  readonly standIn?: boolean;
 }
 
 /** Everything a page says about itself, in the order it was found. */
@@ -57,7 +59,8 @@ function otherValues(value: string, claims: readonly Claim[]): readonly string[]
 
 /** The most trusted claim with the others as alternatives; its place in the text is taken from any claim of the same value. */
 export function settle(claims: readonly Claim[]): Sourced | null {
-  const ranked = byTrust(claims.filter((claim) => folded(claim.value) !== ''));
+  const named = byTrust(claims.filter((claim) => folded(claim.value) !== ''));
+  const ranked = [...named.filter(({ standIn }) => standIn !== true), ...named.filter(({ standIn }) => standIn === true)];
   const best = ranked[0];
   if (!best) return null;
   const placed = best.span ? best : ranked.find((claim) => claim.span !== null && folded(claim.value) === folded(best.value));

@@ -79,7 +79,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 /** Sound characters beyond ASCII for each broken place that make a text damaged UTF-8: in no other encoding do they come so by chance. */
-const MIN_SOUND = 4;
+const MIN_SOUND = 2;
 
 /** UTF-8 that was cut, or into which other bytes were pasted; broken places become U+FFFD. Null where it is something else. */
 function decodeDamaged(bytes: Uint8Array, claimed: boolean): Decoded | null {

@@ -106,7 +106,7 @@ async function* fromFolder(path: string): AsyncGenerator<FoundFile> {
     count++;
     yield found;
   }
-  if (count === 0) yield refuse(path, 'not-found', `the folder holds no readable file; read are ${READABLE}`);
+  if (count === 0) yield refuse(path, 'not-found', `the folder holds no readable file, hidden ones aside; read are ${READABLE}`);
 }
 
 async function* fromInput(input: string): AsyncGenerator<FoundFile> {
@@ -118,17 +118,26 @@ async function* fromInput(input: string): AsyncGenerator<FoundFile> {
   else if (kind === null && /^https?:\/\//i.test(path))
     yield refuse(input, 'not-found', 'is an address; only files are read, so save the page first');
   else if (kind === null) yield refuse(input, 'not-found', 'no such file or folder');
-  else yield refuse(input, 'unreadable', 'is neither a file nor a folder');
+  else yield refuse(input, 'unreadable', kind === 'other' ? 'is neither a file nor a folder' : kind.reason);
 }
 
-/** What stands at a path; null when nothing does. */
-async function existing(path: string): Promise<Entry['kind'] | null> {
+/** Why it cannot be told what stands at a path. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be reached; check the permissions of the folders it is in',
+  EPERM: 'cannot be reached; check the permissions of the folders it is in',
+  ELOOP: 'is a link that leads back to itself',
+  ENAMETOOLONG: 'has a longer name than any file here may have',
+};
+
+/** What stands at a path, or why that cannot be told; null when nothing does. */
+async function existing(path: string): Promise<Entry['kind'] | { readonly reason: string } | null> {
   try {
     const found = await stat(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'other';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    return { reason: REASONS[String(code)] ?? `cannot be reached (${String(code)})` };
   }
 }
 

@@ -18,7 +18,8 @@ const TRAILER = 8;
 const DEFLATE = 8;
 const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
 
-const unsound = (why: string): GzipError => new GzipError('unreadable', `is not sound gzip (${why}); it cannot be read from there on`);
+/** Damage, in words; where it stands is said by who counts the bytes. */
+class Unsound extends Error {}
 
 /** True for bytes that begin as every gzip file does. */
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
@@ -31,18 +32,18 @@ async function dropText(queue: ByteQueue): Promise<void> {
     queue.drop(1);
     if (byte === 0) return;
   }
-  throw unsound('its header does not end');
+  throw new Unsound('its header does not end');
 }
 
 /** Drops the header of a member; what stands there must be one. */
 async function dropHeader(queue: ByteQueue): Promise<void> {
-  if (!(await queue.has(HEADER)) || !isGzip(queue.held) || queue.held[2] !== DEFLATE) throw unsound('bytes that are no gzip');
+  if (!(await queue.has(HEADER)) || !isGzip(queue.held) || queue.held[2] !== DEFLATE) throw new Unsound('bytes that are no gzip');
   const flags = queue.held[3] ?? 0;
   queue.drop(HEADER);
   if (flags & FLAGS.extra) {
-    if (!(await queue.has(2))) throw unsound('its header does not end');
+    if (!(await queue.has(2))) throw new Unsound('its header does not end');
     const length = 2 + (queue.held[0] ?? 0) + (queue.held[1] ?? 0) * 256;
-    if (!(await queue.has(length))) throw unsound('its header does not end');
+    if (!(await queue.has(length))) throw new Unsound('its header does not end');
     queue.drop(length);
   }
   if (flags & FLAGS.name) await dropText(queue);
@@ -52,9 +53,9 @@ async function dropHeader(queue: ByteQueue): Promise<void> {
 
 /** Checks length and checksum behind a member and drops them. */
 async function dropTrailer(queue: ByteQueue, crc: number, length: number): Promise<void> {
-  if (!(await queue.has(TRAILER))) throw unsound('it is cut off');
+  if (!(await queue.has(TRAILER))) throw new Unsound('it is cut off');
   const view = new DataView(queue.held.buffer, queue.held.byteOffset, TRAILER);
-  if (view.getUint32(0, true) !== crc || view.getUint32(4, true) !== length % 2 ** 32) throw unsound('its checksum is wrong');
+  if (view.getUint32(0, true) !== crc || view.getUint32(4, true) !== length % 2 ** 32) throw new Unsound('its checksum is wrong');
   queue.drop(TRAILER);
 }
 
@@ -66,6 +67,15 @@ async function anotherMember(queue: ByteQueue): Promise<boolean> {
     if (at >= 0) return true;
   }
   return false;
+}
+
+/** What went wrong, with the place it was found at. */
+function located(error: unknown, at: number, made: number): unknown {
+  const where = `near byte ${at}, after ${made} bytes of its content`;
+  if (error instanceof Unsound)
+    return new GzipError('unreadable', `is not sound gzip (${error.message} ${where}); it cannot be read from there on`);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('Z_') ? located(new Unsound(code), at, made) : error;
 }
 
 /**
@@ -98,7 +108,7 @@ async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       await dropTrailer(queue, crc, length);
     }
   } catch (error) {
-    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_') ? unsound(String(error.code)) : error;
+    throw located(error, taken - queue.held.length, made);
   } finally {
     await queue.close();
   }

@@ -98,6 +98,8 @@ describe('decoding', () => {
       encoding: 'utf-8',
       basis: 'damaged',
     });
+    const six = new TextEncoder().encode('é à ö ü ß ñ ');
+    expect(decode(Uint8Array.from([...six, 0x93, 0x20, 0x94]))).toMatchObject({ text: 'é à ö ü ß ñ \ufffd \ufffd', basis: 'damaged' });
     expect(decode(text.subarray(0, 34), { declared: 'latin1' })).toMatchObject({
       text: '“No”, she said – “the caf\ufffd',
       basis: 'damaged',

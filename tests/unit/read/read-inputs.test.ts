@@ -116,6 +116,14 @@ describe('inputs', () => {
     expect(outcomes[0]?.ok === false && outcomes[0].rejection.message).not.toMatch(/\n|\s{4}at /);
   });
 
+  it('what cannot be reached is told with its reason', async () => {
+    symlinkSync(at('round'), at('round'));
+    const reasons = await Promise.all([at('round'), at('x'.repeat(5000))].map((name) => read([name])));
+    const messages = reasons.flat().map((outcome) => (outcome.ok ? '' : outcome.rejection.message));
+    expect(messages).toEqual([expect.stringContaining('leads back to itself'), expect.stringContaining('longer name')]);
+    rmSync(at('round'));
+  });
+
   it('a record over the limit is skipped and its neighbours are read', async () => {
     expect(
       told(await read(['-'], { maxBytes: 20, stdin: stream('{"text":"one"}\n{"text":"', 'x'.repeat(100), '"}\n{"text":"two"}') })),

@@ -14,6 +14,15 @@ const latin = (words: string): Uint8Array => Buffer.from(words, 'latin1');
 const messages = (read: Read): string => read.rejected.map(({ message }) => message).join('\n');
 
 describe('a web archive', () => {
+  it('the host of an address is the outlet only where the page names none', async () => {
+    const masthead = `<p>Harbour Post</p><p>${STORY}</p><p>${STORY} The mayor agreed.</p>`;
+    const read = await readBytes('a.warc', warc(response('https://www.harbour.example/1', HTML, masthead), page(2)));
+    expect(read.documents.map(({ outlet }) => [outlet?.value, outlet?.alternatives])).toEqual([
+      ['Harbour Post', ['harbour.example']],
+      ['harbour.example', []],
+    ]);
+  });
+
   it('gives its pages by their addresses; all else is named in one line', async () => {
     const read = await readBytes(
       'a.warc',
