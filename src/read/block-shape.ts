@@ -1,4 +1,4 @@
-import type { HtmlBlock, HtmlContainer } from './html-blocks.js';
+import type { HtmlBlock, HtmlContainer } from './page-blocks.js';
 
 /** Shorter blocks are labels, buttons and captions. */
 const MIN_PROSE = 30;

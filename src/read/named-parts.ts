@@ -1,6 +1,6 @@
 import { type BlockSum, isProse, MAX_WEIGHT, MIN_TITLE, sumOver } from './block-shape.js';
 import { type NamedPart, namedPart } from './furniture-names.js';
-import type { HtmlContainer, PageBlocks } from './html-blocks.js';
+import type { HtmlContainer, PageBlocks } from './page-blocks.js';
 import { teaserCards } from './teaser-cards.js';
 
 /** What a container is, by its tag, its names or its form. `unseen`: the page shows it only when a script says so. */

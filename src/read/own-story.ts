@@ -1,5 +1,5 @@
 import { isProse, MIN_TITLE, sumOver } from './block-shape.js';
-import type { HtmlContainer, PageBlocks } from './html-blocks.js';
+import type { HtmlContainer, PageBlocks } from './page-blocks.js';
 
 /** A story has as many letters of prose at least; a part with fewer is no story of its own. */
 const MIN_STORY = 200;

@@ -1,8 +1,8 @@
 import { isLink, isProse, linkShare } from './block-shape.js';
 import { isListHeading } from './furniture-line.js';
-import type { HtmlBlock, PageBlocks } from './html-blocks.js';
 import { namedParts, type PagePart } from './named-parts.js';
 import { ownStory } from './own-story.js';
+import type { HtmlBlock, PageBlocks } from './page-blocks.js';
 import { type StoryPart, storyPart } from './story-part.js';
 
 /** What a block is on its page. `meta`: a line about the story, such as its byline, date or summary. */

@@ -1,6 +1,6 @@
 import { type BlockSum, isProse, MAX_WEIGHT, sumOver } from './block-shape.js';
-import type { HtmlBlock, HtmlContainer, PageBlocks } from './html-blocks.js';
 import { isMarkedStory, type PagePart } from './named-parts.js';
+import type { HtmlBlock, HtmlContainer, PageBlocks } from './page-blocks.js';
 
 /** A block of known furniture costs little, for it is left out in any case; an unknown label or link speaks against its surroundings. */
 const FURNITURE_WEIGHT = -2;

@@ -1,5 +1,5 @@
 import { type BlockSum, isLink } from './block-shape.js';
-import type { HtmlBlock, PageBlocks } from './html-blocks.js';
+import type { HtmlBlock, PageBlocks } from './page-blocks.js';
 
 /** So many side by side are a list of other stories; one or two may be the story's own boxes. */
 const MIN_CARDS = 3;

@@ -99,6 +99,11 @@ describe('the view of a document', () => {
     expect(view(PAGE).find((line) => line.startsWith('file'))).toMatch(/^file +\d+ bytes, /);
   });
 
+  it('claims nothing false of a given date that cannot be read', () => {
+    const lines = view(JSON.stringify({ text: 'The ferry stops.', published: 'the other day' }), 'record');
+    expect(lines.find((line) => line.includes('No date.'))).toMatch(/No date could be read from the page or its record\.$/);
+  });
+
   it('lists the first places of each kind of damage and counts the rest', () => {
     const lines = view(`${PAGE}\n\n${'The board said that the the ramp is old and known to all of them.\n\n'.repeat(2000)}`);
     expect(lines.filter((line) => line.includes('Doubled word.')).length).toBe(6);

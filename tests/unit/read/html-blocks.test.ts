@@ -5,6 +5,8 @@ import { parseMarkup } from '../../../src/read/markup.js';
 
 const lines = (markup: string): readonly string[] => pageBlocks(parseMarkup(markup)).blocks.map(({ text }) => text);
 
+const LONG = `The ferry between the bay and the islands ${'stops for the winter and '.repeat(5)}sails again in spring.`;
+
 describe('words are neither split nor glued', () => {
   const cases: readonly (readonly [name: string, markup: string, lines: readonly string[]])[] = [
     ['a zero-width space in a word', '<p>the fer&#8203;ry ran</p>', ['the ferry ran']],
@@ -13,11 +15,39 @@ describe('words are neither split nor glued', () => {
     ['the same beside paragraphs', '<x-part>the ferry</x-part><x-part>ran</x-part>', ['the ferry', 'ran']],
     ['bases of ruby', '<p>to <ruby><rb>東</rb><rt>to</rt></ruby> now</p>', ['to 東to now']],
     ['a slot', '<p>the <slot>ferry</slot> ran</p>', ['the ferry ran']],
+    ['cells of a table of figures', '<table><tr><td>Ramp</td><td>1961<br>iron</td></tr></table>', ['Ramp 1961', 'iron']],
+    [
+      'cells that lay out a page',
+      `<table><tr><td>News Sport</td><td>${LONG}<br><br>${LONG} End.</td><td>Weather</td></tr></table>`,
+      ['News Sport', LONG, `${LONG} End.`, 'Weather'],
+    ],
+    ['one cell that lays out a page', `<table><tr><td>Menu</td><td>${LONG}</td><td>x</td></tr></table>`, ['Menu', LONG, 'x']],
     ['a heading of two lines', '<h2>The ferry<br>ran</h2>', ['The ferry ran']],
   ];
   it.each(cases)('%s', (_, markup, expected) => {
     expect(lines(markup)).toEqual(expected);
   });
+});
+
+it('what stands in a row before a cell of the layout is in the row and not in the cell', () => {
+  const { blocks, containers } = pageBlocks(
+    parseMarkup(
+      `<table><tr><td><a href="/">Menu</a></td><td id="story"><div>${LONG}</div></td></tr><tr><td>a</td><td id="other">${LONG}<br>b</td></tr></table>`,
+    ),
+  );
+  const heldBy = (id: string): readonly string[] =>
+    containers
+      .filter(({ attributes }) => attributes['id'] === id)
+      .flatMap(({ start, end }) => blocks.slice(start, end).map(({ text }) => text));
+  expect(heldBy('story')).toEqual([LONG]);
+  expect(heldBy('other')).toEqual([LONG, 'b']);
+  expect(blocks.map(({ text, linked, container }) => [text.slice(0, 4), linked, containers[container]?.tag])).toEqual([
+    ['Menu', 4, 'tr'],
+    ['The ', 0, 'div'],
+    ['a', 0, 'tr'],
+    ['The ', 0, 'td'],
+    ['b', 0, 'td'],
+  ]);
 });
 
 describe('letters that count as linked', () => {
