@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import type * as CsvParse from 'csv-parse';
 import type { EncodingFinding } from '../model/encoding-basis.js';
-import { tableBytes } from './table-bytes.js';
+import { type TableBytes, tableBytes } from './table-bytes.js';
 import { columnsOf, delimiterOf } from './table-header.js';
 import { decodeRow } from './table-row.js';
 
@@ -35,14 +35,14 @@ function fieldsOf(row: Readonly<Record<string, string>>): Readonly<Record<string
   );
 }
 
-function recordOf(row: Readonly<Record<string, string>>, known: EncodingFinding | null): CsvRecord | null {
-  const decoded = decodeRow(row);
-  return decoded && { fields: fieldsOf(decoded.cells), encoding: known ?? decoded.encoding };
+function recordOf(row: Readonly<Record<string, string>>, { encoding, likely }: TableBytes): CsvRecord | null {
+  const decoded = decodeRow(row, likely);
+  return decoded && { fields: fieldsOf(decoded.cells), encoding: encoding ?? decoded.encoding };
 }
 
 /**
  * Reads a table with a header row, streaming. Quoted cells may hold line breaks; the delimiter is a comma, a semicolon or a
- * tab, whichever the header has most of. Each row is decoded by itself, as a file would be.
+ * tab, whichever the header has most of. Rows are decoded one by one, as files would be.
  * @param maxBytes of one row
  */
 export async function* csvRows(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<CsvRow> {
@@ -63,7 +63,7 @@ export async function* csvRows(chunks: AsyncIterable<Uint8Array>, maxBytes: numb
   try {
     for await (const row of source.pipe(parser) as AsyncIterable<Readonly<Record<string, string>>>) {
       number++;
-      yield { ok: true, number, record: recordOf(row, table.encoding) };
+      yield { ok: true, number, record: recordOf(row, table) };
     }
   } catch (error) {
     yield { ok: false, number: number + 1, message: error instanceof Error ? error.message : 'unreadable' };

@@ -1,9 +1,11 @@
 import type { EncodingFinding } from '../model/encoding-basis.js';
+import { decode } from './decode.js';
 import { peek } from './peek.js';
+import { strictly } from './strict-decoding.js';
 import { wideText } from './wide-text.js';
 
-/** Bytes that tell how a table is encoded. A whole number of characters of any width. */
-const HEAD_BYTES = 4096;
+/** Bytes that tell how a table is encoded: as many as a detector looks at. A whole number of characters of any width. */
+const HEAD_BYTES = 64 * 1024;
 
 /** A table's bytes with its delimiters, quotation marks and line breaks as single bytes of ASCII. */
 export interface TableBytes {
@@ -11,6 +13,8 @@ export interface TableBytes {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How all of the table was encoded, where its start tells; null where each row is to be looked at. */
   readonly encoding: EncodingFinding | null;
+  /** What rows that are no UTF-8 are most likely in, by all of those at the start: one alone may hold a letter or two. */
+  readonly likely: EncodingFinding | null;
 }
 
 type Wide = 'utf-16le' | 'utf-16be';
@@ -40,11 +44,24 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
 
 const isMarked = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 
+/** A guess from the lines of the start that are no UTF-8; the last may be cut. */
+function likelyEncoding(head: Uint8Array): EncodingFinding | null {
+  const lines = Buffer.from(head).toString('latin1').split('\n');
+  const foreign = lines.slice(0, Math.max(1, lines.length - 1)).filter((line) => strictly(Buffer.from(line, 'latin1'), 'utf-8') === null);
+  const decoded = foreign.length === 0 ? null : decode(Buffer.from(foreign.join('\n'), 'latin1'));
+  if (!decoded?.ok || (decoded.basis !== 'detected' && decoded.basis !== 'fallback')) return null;
+  return { encoding: decoded.encoding, basis: decoded.basis, disproved: null };
+}
+
 /** Makes a table of any encoding one that can be cut into cells byte by byte. Streams; memory holds one chunk. */
 export async function tableBytes(source: AsyncIterable<Uint8Array>): Promise<TableBytes> {
   const { first, all } = await peek(source, HEAD_BYTES);
-  const wide = wideEncoding(first.subarray(0, HEAD_BYTES));
-  if (wide === null) return { head: isMarked(first) ? first.subarray(3) : first, chunks: withoutMark(all), encoding: null };
-  const head = new TextEncoder().encode(new TextDecoder(wide.encoding).decode(first.subarray(0, HEAD_BYTES)));
-  return { head, chunks: asUtf8(all, wide.encoding), encoding: { ...wide, disproved: null } };
+  const start = first.subarray(0, HEAD_BYTES);
+  const wide = wideEncoding(start);
+  if (wide === null) {
+    const head = isMarked(start) ? start.subarray(3) : start;
+    return { head, chunks: withoutMark(all), encoding: null, likely: likelyEncoding(head) };
+  }
+  const head = new TextEncoder().encode(new TextDecoder(wide.encoding).decode(start));
+  return { head, chunks: asUtf8(all, wide.encoding), encoding: { ...wide, disproved: null }, likely: null };
 }

@@ -31,6 +31,19 @@ describe('a table is decoded as a text file would be:', () => {
     }
   });
 
+  it('a row of a few letters is read as the others are', async () => {
+    const rows = [CITY, `${CITY} Grüße aus Köln.`, 'Où ça? été à Öland'].map((words) => `${words.replaceAll(',', '')},u`);
+    const { documents } = await readBytes('table.csv', latin1(`text,url\n${rows.join('\n')}\n`));
+    expect(documents.at(-1)).toMatchObject({ text: 'Où ça? été à Öland', encoding: 'windows-1252' });
+    const cyrillic = ['сегодня паром не ходит из-за шторма на море', 'мост закрыт', 'да'].map((words) =>
+      Buffer.from(
+        [...`${words},u\n`].map((letter) => (letter >= 'а' && letter <= 'я' ? letter.charCodeAt(0) - 0x430 + 0xe0 : letter.charCodeAt(0))),
+      ),
+    );
+    const russian = await readBytes('table.csv', Buffer.concat([latin1('text,url\n'), ...cyrillic]));
+    expect(russian.documents.map(({ text }) => text)).toEqual(['сегодня паром не ходит из-за шторма на море', 'мост закрыт', 'да']);
+  });
+
   it('a guess is told with the document', async () => {
     const bases: string[] = [];
     async function* stdin(): AsyncGenerator<Uint8Array> {
