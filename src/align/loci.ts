@@ -1,5 +1,6 @@
 import type { Columns } from './columns.js';
 import { lettersIn } from './common-words.js';
+import { joinIslands } from './join-islands.js';
 import { type Segment, segmentsOf } from './segments.js';
 import type { VariantGraph } from './variant-graph.js';
 import { type Variation, variationOf } from './variation.js';
@@ -33,7 +34,13 @@ export function lociOf(graph: VariantGraph, columns: Columns, texts: readonly Wi
   const variation = variationOf(graph, columns);
   const left = new Set(graph.leftOut);
   const present = texts.flatMap((_, text) => (left.has(text) ? [] : [text]));
-  const loci = segmentsOf(columns, variation).flatMap((segment) => {
+  const lettersOf = (column: number): number => {
+    const cell = columns.starts[column]!;
+    const { starts } = graph.words[columns.texts[cell]!]!;
+    return starts[columns.words[cell]! + 1]! - starts[columns.words[cell]!]!;
+  };
+  const segments = joinIslands(segmentsOf(columns, variation), columns, variation.partitions, lettersOf);
+  const loci = segments.flatMap((segment) => {
     const stands = present.map((text) => standOf(graph, variation, segment, text));
     const speaking = stands.filter((stand) => stand !== null);
     const readings = readingsOf(speaking, texts, columns.weights);

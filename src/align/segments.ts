@@ -15,7 +15,8 @@ const LONGEST_CHAIN = 24;
  * In a place every text's words follow one another. O(words).
  */
 export function segmentsOf(columns: Columns, variation: Variation): readonly Segment[] {
-  const { varies, alike, bridged } = variation;
+  const { varies, partitions, bridged } = variation;
+  const alike = (c: number): boolean => partitions[c] === partitions[c + 1];
   const segments: Segment[] = [];
   for (let from = 0; from < columns.size; ) {
     if (varies[from] === 0) {
@@ -23,8 +24,8 @@ export function segmentsOf(columns: Columns, variation: Variation): readonly Seg
       continue;
     }
     let to = from + 1;
-    while (to < columns.size && varies[to] === 1 && (alike[to - 1] === 1 || bridged[to - 1] === 1)) to++;
-    const border = to - from > LONGEST_CHAIN ? (c: number): boolean => alike[c - 1] === 0 : (): boolean => false;
+    while (to < columns.size && varies[to] === 1 && (bridged[to - 1] === 1 || alike(to - 1))) to++;
+    const border = to - from > LONGEST_CHAIN ? (c: number): boolean => !alike(c - 1) : (): boolean => false;
     segments.push(...inOneBreath(columns, from, to, border));
     from = to;
   }
@@ -32,7 +33,7 @@ export function segmentsOf(columns: Columns, variation: Variation): readonly Seg
 }
 
 /** Cuts columns `[from, to)` at the given borders and wherever a text's next word is not the one that follows in it. */
-function inOneBreath(columns: Columns, from: number, to: number, border: (column: number) => boolean): readonly Segment[] {
+export function inOneBreath(columns: Columns, from: number, to: number, border: (column: number) => boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let start = from;
   let last = new Map<number, number>();

@@ -1,4 +1,5 @@
 import { type Columns, standingIn } from './columns.js';
+import { markOf, partitionsOf } from './partitions.js';
 import type { VariantGraph } from './variant-graph.js';
 import { type Row, rowsOf } from './witness-rows.js';
 
@@ -7,8 +8,8 @@ export interface Variation {
   readonly rows: readonly Row[];
   /** 1 for each column at which texts that can speak there differ. */
   readonly varies: Uint8Array;
-  /** 1 where a column and the next part the texts in the same way. */
-  readonly alike: Uint8Array;
+  /** For each column a number that is the same where the texts part in the same way. */
+  readonly partitions: Float64Array;
   /** 1 where one text's change reaches from a column into the next. */
   readonly bridged: Uint8Array;
 }
@@ -31,25 +32,25 @@ export function variationOf(graph: VariantGraph, columns: Columns): Variation {
     graph,
     Uint8Array.from(common, (id) => (id < 0 ? 0 : 1)),
   );
-  const silent = silentIn(rows, columns, new Set(graph.leftOut));
+  const beyond = rows.map((row, text) => (graph.leftOut.includes(text) ? [[0, size] as const] : row.lacunae));
+  const silent = sumOver(beyond, size, (text) => (graph.leftOut.includes(text) ? 0 : columns.weights[text]!));
   const varies = Uint8Array.from(counts, (count, c) => (count > 1 || present[c]! + silent[c]! < total ? 1 : 0));
   const bridged = new Uint8Array(size);
   for (const [text, row] of rows.entries()) bridge(row, common, (word) => idOf(text, word), bridged);
-  return { rows, varies, alike: alikeIn(columns, idOf), bridged };
+  return { rows, varies, partitions: partitionsOf(columns, sumOver(beyond, size, markOf), idOf), bridged };
 }
 
-/** Copies that cannot speak at each column. */
-function silentIn(rows: readonly Row[], { size, weights }: Columns, leftOut: ReadonlySet<number>): Int32Array {
-  const change = new Int32Array(size + 1);
-  for (const [text, { lacunae }] of rows.entries()) {
-    if (leftOut.has(text)) continue;
-    for (const [from, to] of lacunae) {
-      change[from] = change[from]! + weights[text]!;
-      change[to] = change[to]! - weights[text]!;
+/** For each column the sum of a value over the texts that do not reach there; sums wrap at 32 bits. */
+function sumOver(beyond: readonly (readonly (readonly [number, number])[])[], size: number, value: (text: number) => number): Int32Array {
+  const sums = new Int32Array(size + 1);
+  for (const [text, stretches] of beyond.entries()) {
+    for (const [from, to] of stretches) {
+      sums[from] = sums[from]! + value(text);
+      sums[to] = sums[to]! - value(text);
     }
   }
-  for (let c = 1; c <= size; c++) change[c] = change[c]! + change[c - 1]!;
-  return change;
+  for (let c = 1; c <= size; c++) sums[c] = sums[c]! + sums[c - 1]!;
+  return sums;
 }
 
 /** Marks the borders between columns that one unbroken change of a text crosses, if it is no longer than a phrase. */
@@ -73,43 +74,4 @@ function bridge({ places, words }: Row, common: Int32Array, idOf: (word: number)
     at = next + 1;
   }
   if (from >= 0) close();
-}
-
-/** 1 where a column and the next have the same sets of texts that agree, those without a word being one of the sets. */
-function alikeIn(columns: Columns, idOf: (text: number, word: number) => number): Uint8Array {
-  const alike = new Uint8Array(columns.size);
-  const all = columns.weights.reduce((sum, _, text) => (sum + mark(text)) | 0, 0);
-  let [low, high] = [0, 0];
-  for (let c = 0; c < columns.size; c++) {
-    const [nextLow, nextHigh] = signature(columns, c, all, idOf);
-    if (c > 0 && nextLow === low && nextHigh === high) alike[c - 1] = 1;
-    [low, high] = [nextLow, nextHigh];
-  }
-  return alike;
-}
-
-/** Two numbers of 32 bits that are equal when the partition of the texts is: a sum over its sets of a hash of each set's sum. */
-function signature(columns: Columns, column: number, all: number, idOf: (text: number, word: number) => number): readonly [number, number] {
-  const sums = new Map<number, number>();
-  let absent = all;
-  for (let cell = columns.starts[column]!; cell < columns.starts[column + 1]!; cell++) {
-    const text = columns.texts[cell]!;
-    const id = idOf(text, columns.words[cell]!);
-    sums.set(id, ((sums.get(id) ?? 0) + mark(text)) | 0);
-    absent = (absent - mark(text)) | 0;
-  }
-  if (absent !== 0) sums.set(-1, absent);
-  let [low, high] = [0, 0];
-  for (const sum of sums.values()) [low, high] = [(low + stir(sum, 0x9e3779b9)) | 0, (high + stir(sum, 0x7f4a7c15)) | 0];
-  return [low, high];
-}
-
-const mark = (text: number): number => stir(text + 1, 0x51ed270b);
-
-/** Spreads a number over 32 bits (the finaliser of MurmurHash3). */
-function stir(value: number, seed: number): number {
-  let x = value ^ seed;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return x ^ (x >>> 16);
 }
