@@ -62,7 +62,10 @@ const MOST_READINGS = MOST_COLUMNS;
 const MOST_READINGS_OF_MANY = 5;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const stepOf = (reading: number): string => `r${Math.min(reading, 4)}`;
+
+/** Ink of the first reading, the second and so on; those beyond share the last. */
+const STEPS = ['r0', 'r1', 'r2', 'r3', 'r4'] as const;
+const stepOf = (reading: number): string => STEPS[Math.min(reading, STEPS.length - 1)] ?? 'r4';
 
 /**
  * The collation as a table: a row a place at which the versions part, with its readings and who carries them.
