@@ -23,7 +23,7 @@ export interface Kin {
 }
 
 /** Letters that may be held against letters in one collation: 500 texts of 3 KB take three million, a text of 10 MB against two others thirty. */
-const MOST_COMPARED = 150_000_000;
+const MOST_COMPARED = 80_000_000;
 
 /** Texts beside the nearest that are asked for what it lacks. */
 const MOST_MORE = 3;

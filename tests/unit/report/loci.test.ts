@@ -62,12 +62,10 @@ describe('the collation on a page', () => {
     const agreeing = manyVersions(60);
     const collation = {
       ...agreeing.clusters[0]?.collation,
-      loci: agreeing.clusters[0]?.collation.loci
-        .slice(0, 1)
-        .map(({ readings, lacunae }) => ({
-          lacunae,
-          readings: [{ witnesses: readings.slice(1).flatMap(({ witnesses }) => witnesses) }, readings[0]],
-        })),
+      loci: agreeing.clusters[0]?.collation.loci.slice(0, 1).map(({ readings, lacunae }) => ({
+        lacunae,
+        readings: [{ witnesses: readings.slice(1).flatMap(({ witnesses }) => witnesses) }, readings[0]],
+      })),
     };
     expect(plain(section({ ...agreeing, clusters: [{ ...agreeing.clusters[0], collation }] } as Result))).toMatch(/ and 45 more b /);
   });
