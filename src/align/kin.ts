@@ -37,28 +37,34 @@ const KGRAM = 16;
 /** One k-gram in 8 is kept of the texts before; a stretch of six words keeps two, a sentence ten. */
 const SAMPLE = 7;
 
-/** Aligns each text with its nearest and, for what that lacks, with others before it. Cost: up to four comparisons a text. */
-export function kinOf(texts: readonly Witness[], guide: Guide): Kin {
+/**
+ * Aligns each text with its nearest and, for what that lacks, with others before it. Cost: up to four comparisons a text.
+ *
+ * @param letters that may be held against letters; a text whose comparison with the nearest is beyond what is left is left out.
+ */
+export function kinOf(texts: readonly Witness[], guide: Guide, letters: number = MOST_COMPARED): Kin {
   const carriers = new Map<number, number>();
   const kinships: Kinship[][] = texts.map(() => []);
   const [order, leftOut]: [number[], number[]] = [[], []];
   const left = new Uint8Array(texts.length);
-  let budget = MOST_COMPARED;
+  let budget = letters;
   let exact = true;
   for (const index of guide.order) {
     const text = texts[index]!;
     const size = text.letters.codes.length;
     const covered = new Uint8Array(size);
     const meet = (other: number): boolean => {
-      budget -= size + texts[other]!.letters.codes.length;
-      if (budget < 0) return false;
+      const cost = size + texts[other]!.letters.codes.length;
+      if (cost > budget) return false;
+      budget -= cost;
       const alignment = compare(texts[other]!, text);
       exact &&= alignment.exact;
       kinships[index]!.push({ to: other, runs: takeFree(alignment.runs, covered, kinships[index]!.length === 0 ? 1 : SMALLEST_STRETCH) });
       return true;
     };
     const nearest = guide.nearest[index]!;
-    if (nearest >= 0 && (left[nearest] === 1 || !meet(nearest))) {
+    // One whose nearest was left out may still be carried by others.
+    if (nearest >= 0 && left[nearest] === 0 && !meet(nearest)) {
       left[index] = 1;
       leftOut.push(index);
       continue;
