@@ -16,6 +16,7 @@ export {
   type Summary,
   type Unseen,
 } from './model/cluster.js';
+export type { Collation, Locus, Place, Reading } from './model/collation.js';
 export type { Credit, CreditRole, Dateline, DatePrecision, Document, Origin, PageDate, Sourced } from './model/document.js';
 export { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, type Json, SEVERITIES, type Severity } from './model/flag.js';
 export { DEFAULT_OPTIONS, type Options } from './model/options.js';

@@ -1,3 +1,5 @@
+import type { Collation } from './collation.js';
+
 export const EDGE_KINDS = ['derived', 'revision', 'excerpt', 'common-source'] as const;
 /**
  * `derived`: `to` was made from `from` or a copy of it. `revision`: the same outlet's later edition.
@@ -69,7 +71,8 @@ export interface Summary {
   readonly cannotBeTold: readonly string[];
 }
 
-export interface Cluster {
+/** What is inferred of the versions of one story from their relations. */
+export interface Lineage {
   readonly id: string;
   readonly title: string;
   readonly summary: Summary;
@@ -77,4 +80,9 @@ export interface Cluster {
   readonly satellites: readonly Satellite[];
   readonly edges: readonly Edge[];
   readonly unseen: readonly Unseen[];
+}
+
+export interface Cluster extends Lineage {
+  /** Where the members part. */
+  readonly collation: Collation;
 }

@@ -10,6 +10,7 @@ import { distinguish } from '../read/document-id.js';
 import { learnFurniture } from '../read/outlet-furniture.js';
 import type { RawOutcome } from '../read/raw-article.js';
 import { inferClusters } from '../stemma/infer.js';
+import { collateAll } from './collate-all.js';
 import { type Crew, hireCrew } from './crew.js';
 import { batches, inOrder } from './in-order.js';
 import { type Prepared, prepareDocument } from './prepare.js';
@@ -51,11 +52,12 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
     const documents = prepared.map(({ document }) => document);
     const related = await relateAll(documents, candidates.pairs, setting, crew);
     const byId = new Map(documents.map((document) => [document.id, document]));
-    const clusters = inferClusters(
+    const lineages = inferClusters(
       byId,
       related.map(({ facts }) => facts),
       setting.options,
     );
+    const clusters = await collateAll(lineages, byId, crew);
     return {
       format: RESULT_FORMAT,
       tool: TOOL,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Collation } from '../model/collation.js';
 import type { Options } from '../model/options.js';
 import type { RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
@@ -7,7 +8,17 @@ import { bringThrough, type Stop } from './bring-through.js';
 import { openPool, type Pool } from './pool.js';
 import type { Refused } from './read-through.js';
 import type { Related } from './relate.js';
-import { type ArticleWork, lineBatch, type Outcomes, prepareBatch, type RelateTask, readBatch, relateBatch } from './tasks.js';
+import {
+  type ArticleWork,
+  type CollateTask,
+  collateBatch,
+  lineBatch,
+  type Outcomes,
+  prepareBatch,
+  type RelateTask,
+  readBatch,
+  relateBatch,
+} from './tasks.js';
 
 /** Who does the work: this thread, or a pool of others. */
 export interface Crew {
@@ -16,6 +27,7 @@ export interface Crew {
    */
   articles<Name extends keyof Outcomes>(name: Name, raws: readonly RawArticle[]): Promise<readonly Outcomes[Name][]>;
   relate(task: RelateTask): Promise<readonly (Related | null)[]>;
+  collate(task: CollateTask): Promise<readonly Collation[]>;
   /** Batches that may be under way at once. */
   readonly width: number;
   close(): Promise<void>;
@@ -34,7 +46,7 @@ const THREAD_MB = 2048;
  * Plain texts up to these sums are read in this thread: starting another takes longer, and reading them cannot: its cost is
  * linear in their bytes. Pages and records, which may hold pages, always go where they can be stopped.
  */
-const MOST_HERE = { articles: 100, bytes: 1 << 20, pairs: 100 } as const;
+const MOST_HERE = { articles: 100, bytes: 1 << 20, pairs: 100, members: 50 } as const;
 
 const isPlain = ({ format }: RawArticle): boolean => format === 'text' || format === 'markdown';
 
@@ -54,6 +66,7 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
   let articles = 0;
   let bytes = 0;
   let pairs = 0;
+  let members = 0;
   /** Counts the articles that come in, and tells whether all of them so far can be read in this thread. */
   const fitHere = (raws: readonly RawArticle[]): boolean => {
     articles += raws.length;
@@ -74,6 +87,11 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
       pairs += task.pairs.length;
       if (!canHire || pairs <= MOST_HERE.pairs) return relateBatch(task);
       return (await (await hired()).run('relateBatch', task)) as readonly (Related | null)[];
+    },
+    async collate(task) {
+      members += task.documents.length;
+      if (!canHire || members <= MOST_HERE.members) return collateBatch(task);
+      return (await (await hired()).run('collateBatch', task)) as readonly Collation[];
     },
     // One batch more than threads keeps each of them fed while results travel.
     width: threads + 1,

@@ -4,7 +4,9 @@ import type { Relation } from '../model/relation.js';
 import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
 import { inferPair } from '../stemma/infer.js';
+import { collateTask } from './collate-all.js';
 import { comparableOf, type Related, relate, unrelated } from './relate.js';
+import { collateBatch } from './tasks.js';
 import { TOOL } from './tool.js';
 
 /** A relation of two documents that were named to be compared; `kind` is null when they turn out unrelated. */
@@ -32,7 +34,10 @@ export function diffPair(first: Document, second: Document, options: Options): P
 /** The same as a result of one cluster, for the page. Null when the two are unrelated. */
 export function pairAsResult({ documents, related }: PairResult, options: Options): Result | null {
   if (related === null) return null;
-  const cluster = inferPair(new Map(documents.map((document) => [document.id, document])), related.facts, options);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const lineage = inferPair(byId, related.facts, options);
+  const [collation] = collateBatch(collateTask([lineage], byId));
+  if (collation === undefined) throw new Error('a cluster came back without its collation');
   return {
     format: RESULT_FORMAT,
     tool: TOOL,
@@ -40,7 +45,7 @@ export function pairAsResult({ documents, related }: PairResult, options: Option
     work: { candidatePairs: 1, cappedFingerprints: 0 },
     documents,
     relations: [related.relation],
-    clusters: [cluster],
+    clusters: [{ ...lineage, collation }],
     singles: [],
     rejected: [],
   };

@@ -1,8 +1,12 @@
+import { collate } from '../align/collate.js';
+import { witnessOf } from '../align/witness.js';
+import type { Collation } from '../model/collation.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
 import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
+import { storyOf } from '../text/story.js';
 import { type Place, stepTo } from './place.js';
 import { type Preparation, prepare, readArticle } from './prepare.js';
 import { type Comparable, comparableOf, type Related, relate } from './relate.js';
@@ -20,6 +24,12 @@ export interface RelateTask {
   /** Pairs of indices into `documents`. */
   readonly pairs: readonly (readonly [number, number])[];
   readonly options: Options;
+}
+
+export interface CollateTask {
+  readonly documents: readonly Document[];
+  /** For each cluster its members as indices into `documents`. */
+  readonly clusters: readonly (readonly number[])[];
 }
 
 /** A document as its line of NDJSON, without the line's end: a text travels between threads in a tenth of an object's time. */
@@ -59,6 +69,18 @@ function eachArticle<Outcome>({ raws, place }: ArticleTask, work: (raw: RawArtic
   });
   step(raws.length);
   return outcomes;
+}
+
+/** One collation for each cluster. */
+export function collateBatch({ documents, clusters }: CollateTask): readonly Collation[] {
+  return clusters.map((members) =>
+    collate(
+      members.map((index) => {
+        const document = documents[index] as Document;
+        return { id: document.id, witness: witnessOf(storyOf(document)) };
+      }),
+    ),
+  );
 }
 
 /** One entry for each pair, null where the two are not related. */

@@ -1,2 +1,2 @@
 /** Entry of a worker thread: the tasks by name. */
-export { lineBatch, prepareBatch, readBatch, relateBatch } from './tasks.js';
+export { collateBatch, lineBatch, prepareBatch, readBatch, relateBatch } from './tasks.js';

@@ -1,4 +1,4 @@
-import { type Cluster, DIRECTED_FROM, type Edge } from '../model/cluster.js';
+import { DIRECTED_FROM, type Edge, type Lineage } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
@@ -25,13 +25,13 @@ export function inferClusters(
   documents: ReadonlyMap<string, Document>,
   facts: readonly PairFacts[],
   options: InferOptions,
-): readonly Cluster[] {
+): readonly Lineage[] {
   const byDocument = factsByDocument(facts);
   return groupDocuments(facts).map((group) => inferCluster(group, documents, byDocument, options));
 }
 
 /** The cluster of two documents that somebody chose to compare, whatever their relation: partial reuse makes B a satellite. */
-export function inferPair(documents: ReadonlyMap<string, Document>, facts: PairFacts, options: InferOptions): Cluster {
+export function inferPair(documents: ReadonlyMap<string, Document>, facts: PairFacts, options: InferOptions): Lineage {
   const member = MEMBER_RELATIONS.has(facts.kind);
   const group: Group = {
     members: member ? [facts.a, facts.b].sort() : [facts.a],
@@ -57,7 +57,7 @@ function inferCluster(
   documents: ReadonlyMap<string, Document>,
   byDocument: ReadonlyMap<string, readonly PairFacts[]>,
   options: InferOptions,
-): Cluster {
+): Lineage {
   const nodes = [...group.members, ...group.satellites.map(({ document }) => document)].sort();
   const own = nodes.flatMap((id) => documents.get(id) ?? []);
   const labels = labelDocuments(own);

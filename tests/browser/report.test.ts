@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
 import { sourceAssets } from '../unit/report/assets.js';
-import { ferry, hostile, longTexts, manyClusters, rightToLeft } from '../unit/report/stories.js';
+import { ferry, hostile, longTexts, manyClusters, rightToLeft, sixVersions } from '../unit/report/stories.js';
 import { launchChromium } from './chromium.js';
 import { type Opened, type OpenOptions, openPage, WrittenReport } from './opened.js';
 
@@ -13,6 +13,7 @@ const AXE = axeCore.source;
 const STORIES: Readonly<Record<string, { readonly result: Result; readonly page: string }>> = {
   ferry: { result: ferry(), page: 'cluster-k-0ferry.html' },
   hostile: { result: hostile(), page: 'cluster-k-1evil.html' },
+  'six versions': { result: sixVersions(), page: 'cluster-k-4six.html' },
   'right to left': { result: rightToLeft(), page: 'cluster-k-2rtl.html' },
 };
 

@@ -30,12 +30,20 @@ export interface GoldEdge {
   readonly directed: boolean;
 }
 
+/** Words that some members have at a place; ` … ` stands for words left out, nothing for nothing. */
+export interface GoldReading {
+  readonly reads: string;
+  readonly in: readonly string[];
+}
+
 export interface GoldCluster {
   readonly name: string;
   readonly members: readonly string[];
   readonly satellites: readonly { readonly document: string; readonly of: readonly string[] }[];
   readonly edges: readonly GoldEdge[];
   readonly unseen: readonly { readonly name: string | null; readonly children: readonly string[] }[];
+  /** Places where the members part, in the order of the story. */
+  readonly loci: readonly (readonly GoldReading[])[];
   readonly relations: readonly GoldRelation[];
 }
 

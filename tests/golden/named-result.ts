@@ -48,8 +48,31 @@ export function tellCluster(cluster: Cluster, name: NamedResult['name']): readon
     satellites: cluster.satellites.map((satellite) => ({ document: name(satellite.document), of: satellite.of.map(name) })),
     edges: cluster.edges.map(named),
     unseen: cluster.unseen.map((unseen) => ({ name: unseen.name, children: unseen.children.map(name) })),
+    loci: [],
     relations: [],
   });
+}
+
+/** What a person expects where the members of a cluster part, a line for each place. */
+export const tellGoldLoci = ({ loci }: GoldCluster): readonly string[] =>
+  loci.map((readings) => readings.map(({ reads, in: members }) => `${list(members)}: ${reads}`).join(' | '));
+
+/** The same of a cluster of the program. Long readings are cut to their first and last words. */
+export function tellLoci({ collation }: Cluster, { result, name }: NamedResult): readonly string[] {
+  const texts = new Map(result.documents.map(({ id, text }) => [id, text]));
+  return collation.loci.map(({ readings }) =>
+    readings
+      .map(({ witnesses }) => {
+        const words = witnesses[0] === undefined ? '' : (texts.get(witnesses[0].document)?.slice(...witnesses[0].span) ?? '');
+        return `${list(witnesses.map(({ document }) => name(document)))}: ${inShort(words)}`;
+      })
+      .join(' | '),
+  );
+}
+
+function inShort(text: string): string {
+  const words = text.split(/\s+/u);
+  return words.length <= 10 ? words.join(' ') : `${words.slice(0, 5).join(' ')} … ${words.slice(-4).join(' ')}`;
 }
 
 /** The relation of two named documents and whether its A is `b`; undefined when there is none. */

@@ -9,7 +9,7 @@ import { describeDocument, describeGold } from './compare-documents.js';
 import { compareFlags } from './compare-flags.js';
 import { difference } from './difference.js';
 import { loadGold } from './gold.js';
-import { type NamedResult, relationOf, tellCluster, tellGoldCluster, withNames } from './named-result.js';
+import { type NamedResult, relationOf, tellCluster, tellGoldCluster, tellGoldLoci, tellLoci, withNames } from './named-result.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gold = loadGold(join(root, 'tests/golden/samples.json'));
@@ -74,6 +74,15 @@ test('exactly the expected pairs are related', () => {
       found,
     ),
   ).toEqual([]);
+});
+
+test.each(gold.clusters)('the members of “$name” part at the expected places', (expected) => {
+  const cluster = named.result.clusters.find(
+    ({ members }) => [...members].map(named.name).sort().join() === [...expected.members].sort().join(),
+  );
+  if (cluster === undefined) throw new Error('no cluster');
+  expect(tellLoci(cluster, named)).toEqual(tellGoldLoci(expected));
+  expect(cluster.collation.exact).toBe(true);
 });
 
 describe('relation', () => {

@@ -11,6 +11,7 @@ import { edgeViews } from './evidence-view.js';
 import { graphDescription, graphList, unseenList } from './graph-text.js';
 import { headlineRows } from './headlines-view.js';
 import { integrityViews } from './integrity-view.js';
+import { lociView } from './loci-view.js';
 import { lostSpacesView } from './lost-spaces-view.js';
 import { majorsView } from './majors-view.js';
 import { methodView } from './method-view.js';
@@ -51,6 +52,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     strip: stripView(data, satellites),
     versions: versionRows(dossier, pairs),
     headlines: headlineRows(dossier, pairs, data),
+    loci: lociView(dossier, indexed),
     compare: compareView(data),
     edges,
     integrity: integrity.length > 0 ? integrity : null,

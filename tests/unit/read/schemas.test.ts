@@ -83,6 +83,18 @@ const result: Result = {
         },
       ],
       unseen: [{ id: 'u', name: null, reason: 'x', children: [page.id] }],
+      collation: {
+        loci: [
+          {
+            readings: [{ witnesses: [{ document: page.id, span: [0, 4] }] }, { witnesses: [{ document: page.id, span: [4, 4] }] }],
+            lacunae: [page.id],
+          },
+        ],
+        moves: [{ document: page.id, span: [0, 4] }],
+        fragments: [page.id],
+        leftOut: [page.id],
+        exact: false,
+      },
     },
   ],
   singles: [],

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { collate } from '../../../src/align/collate.js';
+import { witnessOf } from '../../../src/align/witness.js';
 import type { Cluster, Edge, Evidence } from '../../../src/model/cluster.js';
+import type { Collation } from '../../../src/model/collation.js';
 import type { Document, PageDate } from '../../../src/model/document.js';
 import type { Flag, FlagKind, Severity } from '../../../src/model/flag.js';
 import { DEFAULT_OPTIONS } from '../../../src/model/options.js';
 import type { Passage, Relation, RelationKind } from '../../../src/model/relation.js';
 import type { Result } from '../../../src/model/result.js';
 import type { Span } from '../../../src/model/span.js';
+import { storyOf } from '../../../src/text/story.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -152,6 +156,12 @@ export const edgeOf = (
   evidence: EVIDENCE,
 });
 
+/** As the pipeline makes it; pairs have none here, for what it says of them their relation says too. */
+function collationOf(members: readonly Document[]): Collation {
+  if (members.length < 3) return { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
+  return collate(members.map((document) => ({ id: document.id, witness: witnessOf(storyOf(document)) })));
+}
+
 export function clusterOf(id: string, members: readonly Document[], edges: readonly Edge[], more: Partial<Cluster> = {}): Cluster {
   return {
     id,
@@ -166,6 +176,7 @@ export function clusterOf(id: string, members: readonly Document[], edges: reado
     satellites: [],
     edges,
     unseen: [],
+    collation: collationOf(members),
     ...more,
   };
 }

@@ -335,6 +335,57 @@ export function manyVersions(count: number, every = false): Result {
   ]);
 }
 
+/** One story in six versions that part in many ways: words, phrases, a paragraph replaced, one moved, one version that breaks off. */
+export function sixVersions(): Result {
+  const paragraphs = [
+    'The harbour board of Larkhaven met on Monday to hear the engineers on the northern ramp, which has been closed since the storm of last week.',
+    'Ferries to Osmund Bay will stop until the spring, at the latest until Easter, the board said in a statement after four hours behind closed doors.',
+    '“We have waited for this money for nine years,” said harbour master Odile Fenn. “Nobody should have to wait for a boat that does not come.”',
+    'Shopkeepers on the island said they feared for the Christmas trade and asked the council for help.',
+    'Repairs will cost 3.1 million, the treasurer said, of which the county pays a third.',
+    'A mayor of three terms, Ida Brandvold, called the closure the worst news since the flood.',
+  ];
+  const lamps = 'Elsewhere on the coast a museum of lamps opened its doors after nine years of repairs and a quarrel over its roof.';
+  const changed = (...changes: readonly (readonly [string, string])[]): readonly string[] =>
+    paragraphs.map((paragraph) => changes.reduce((text, [old, now]) => text.replace(old, now), paragraph));
+  const d = changed(
+    ['hear the engineers on', 'listen to the builders of'],
+    ['for this money ', ''],
+    ['3.1', '3.4'],
+    [paragraphs[3] ?? '', lamps],
+  );
+  const e = changed(['three terms', 'four terms'], [', at the latest until Easter,', '']);
+  const tellings = [
+    paragraphs,
+    changed(['Monday', 'Tuesday'], ['3.1', '3.4']),
+    changed(['Monday', 'Tuesday'], ['harbour master Odile Fenn', 'a clerk'], ['nine years', 'ten years'], ['3.1', '1.3']),
+    d,
+    [...e.slice(5), ...e.slice(0, 5)],
+    paragraphs.slice(0, 2),
+  ];
+  const documents = tellings.map((told, i) =>
+    documentOf({
+      name: `telling-${i}.txt`,
+      outlet: `Outlet ${i}`,
+      headline: 'Board shuts northern ramp',
+      published: `2031-04-07T0${i}:10`,
+      paragraphs: told,
+    }),
+  );
+  const first = documents[0] ?? documentOf({ name: 'none', paragraphs: [] });
+  return resultOf(
+    documents,
+    [],
+    [
+      clusterOf(
+        'k-4six',
+        documents,
+        documents.slice(1).map((document) => edgeOf(first, document, 0.8)),
+      ),
+    ],
+  );
+}
+
 /** Many small clusters: an archive's index. */
 export function manyClusters(count: number): Result {
   const pairs = Array.from({ length: count }, (_, n) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cluster, DIRECTED_FROM, type Edge } from '../../../src/model/cluster.js';
+import { DIRECTED_FROM, type Edge, type Lineage } from '../../../src/model/cluster.js';
 import type { Document } from '../../../src/model/document.js';
 import type { PairFacts } from '../../../src/model/pair-facts.js';
 import { RELATION_KINDS } from '../../../src/model/relation.js';
@@ -8,7 +8,7 @@ import { seededRandom, shuffled } from '../../measure/seeded-random.js';
 import { fc, isWhole } from '../../property/texts.js';
 import { articleOf, credited, factsOf } from './facts.js';
 
-const infer = (documents: readonly Document[], facts: readonly PairFacts[], ignoreDates = false): readonly Cluster[] =>
+const infer = (documents: readonly Document[], facts: readonly PairFacts[], ignoreDates = false): readonly Lineage[] =>
   inferClusters(new Map(documents.map((document) => [document.id, document])), facts, { ignoreDates });
 const page = (id: string, rest: Parameters<typeof articleOf>[1] = {}): Document => articleOf(id, { outlet: `Outlet ${id}`, ...rest });
 
