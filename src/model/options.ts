@@ -10,9 +10,11 @@ export interface Options {
   readonly kgram: number;
   /** w: consecutive k-grams of which one is kept. Any shared run of k + w - 1 letters is found. */
   readonly window: number;
-  /** A fingerprint in more documents than this no longer pairs all of them, only neighbours; it is counted in the result. */
+  /** A fingerprint in more documents than this no longer pairs all of them, each only with the next few; it is counted in the result. */
   readonly maxDocumentFrequency: number;
-  /** Shared fingerprints that make two documents a candidate pair. */
+  /** A fingerprint in up to so many documents is rare and counts whole; one in n times as many counts an n-th. */
+  readonly rareFrequency: number;
+  /** Shared rare fingerprints, or their worth in frequent ones, that make two documents a candidate pair. */
   readonly minSharedFingerprints: number;
 }
 
@@ -23,5 +25,6 @@ export const DEFAULT_OPTIONS: Options = {
   kgram: 25,
   window: 16,
   maxDocumentFrequency: 200,
-  minSharedFingerprints: 3,
+  rareFrequency: 8,
+  minSharedFingerprints: 1,
 };

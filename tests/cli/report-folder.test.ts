@@ -193,6 +193,7 @@ test('--config sets options, flags beat it, and the result says what was in forc
     kgram: 25,
     window: 16,
     maxDocumentFrequency: 200,
+    rareFrequency: 8,
     minSharedFingerprints: 7,
   });
 });

@@ -103,7 +103,7 @@ describe('the result of a run', () => {
       clusters: [],
       singles: [],
       rejected: [],
-      work: { candidatePairs: 0, cappedFingerprints: 0 },
+      work: { candidatePairs: 0, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
     });
   });
 
