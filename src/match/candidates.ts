@@ -46,7 +46,7 @@ const NEAR_COPY = 0.2;
  * A fingerprint in up to `rareFrequency` documents weighs 1 and a more frequent one so much less that the weight it brings to all its
  * pairs grows only as their documents do: the pairs found by weight are at most `rareFrequency / 2 / minSharedFingerprints` for each
  * fingerprint of the archive, and a rare paragraph counts in however long a page. Near-copies are found by their share.
- * What an outlet prints whatever the story pairs none of its own pages.
+ * What an outlet prints whatever the story pairs none of its own pages, nor those of others who print it whatever the story.
  *
  * Each document counts the later documents on its own lists with one counter array (ScanCount: Li, Lu and Lu, "Efficient merging and
  * filtering algorithms for approximate string searches", ICDE 2008, section 3). A list longer than the cap pairs each
@@ -62,7 +62,7 @@ export function findCandidates(signed: readonly Signed[], limits: CandidateLimit
   const postings = postingsOf(signed.map(({ signature }) => signature));
   const outlets = numbered(signed.map(({ outlet }) => outlet));
   const { isStanding, learnt } = standingPassages(postings, sizes, outlets);
-  const index: Index = { postings, outlets, isStanding, cap: limits.maxDocumentFrequency, weights: weightsOf(postings, limits) };
+  const index: Index = { postings, isStanding, cap: limits.maxDocumentFrequency, weights: weightsOf(postings, limits) };
   const tally: Tally = {
     shared: new Uint32Array(signed.length),
     weight: new Float64Array(signed.length),
@@ -74,7 +74,9 @@ export function findCandidates(signed: readonly Signed[], limits: CandidateLimit
     const seen = countLater(index, a, tally);
     for (const b of tally.touched.subarray(0, seen).sort()) {
       const shared = tally.shared[b]!;
-      const isCopy = shared >= limits.minSharedFingerprints && shared >= NEAR_COPY * Math.min(sizes[a]!, sizes[b]!);
+      const shorter = Math.min(sizes[a]!, sizes[b]!);
+      // A headline alone may have fewer fingerprints than are asked for.
+      const isCopy = shared >= NEAR_COPY * shorter && shared >= Math.min(limits.minSharedFingerprints, shorter);
       if (isCopy || tally.weight[b]! >= least) pairs.push({ a, b, shared });
       tally.shared[b] = 0;
       tally.weight[b] = 0;
@@ -96,7 +98,6 @@ function numbered(words: readonly (string | null)[]): Int32Array {
 
 interface Index {
   readonly postings: Postings;
-  readonly outlets: Int32Array;
   readonly isStanding: Uint8Array;
   readonly cap: number;
   /** Of one hash in f documents, at f, up to the largest f. */
@@ -119,7 +120,7 @@ function weightsOf({ listStart }: Postings, { rareFrequency }: CandidateLimits):
 }
 
 /** Counts for each later document how many lists of `a` it stands on and what they weigh; returns how many documents were touched. */
-function countLater({ postings, outlets, isStanding, cap, weights }: Index, a: number, { shared, weight, touched }: Tally): number {
+function countLater({ postings, isStanding, cap, weights }: Index, a: number, { shared, weight, touched }: Tally): number {
   const { documents, listStart, listOf, firstOf, placeOf } = postings;
   let seen = 0;
   for (let p = firstOf[a]!; p < firstOf[a + 1]!; p++) {
@@ -128,10 +129,10 @@ function countLater({ postings, outlets, isStanding, cap, weights }: Index, a: n
     const listEnd = listStart[list + 1]!;
     const frequency = listEnd - listStart[list]!;
     const end = frequency > cap ? Math.min(listEnd, at + 1 + reach(frequency, cap)) : listEnd;
-    const outlet = isStanding[at] === 1 ? outlets[a]! : NO_OUTLET;
+    const stands = isStanding[at]!;
     for (let i = at + 1; i < end; i++) {
       const b = documents[i]!;
-      if (outlets[b] === outlet) continue;
+      if ((stands & isStanding[i]!) === 1) continue;
       if (shared[b] === 0) touched[seen++] = b;
       shared[b]!++;
       weight[b]! += weights[frequency]!;
@@ -142,9 +143,6 @@ function countLater({ postings, outlets, isStanding, cap, weights }: Index, a: n
 
 /** How many of the next documents of a list above the cap are paired with each: at the cap about half of all, far above it one. */
 const reach = (frequency: number, cap: number): number => Math.max(1, Math.floor((cap * cap) / (2 * frequency)));
-
-/** No document's outlet has this number. */
-const NO_OUTLET = -2;
 
 function countCapped(listStart: Uint32Array, cap: number): number {
   let capped = 0;

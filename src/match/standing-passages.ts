@@ -13,7 +13,7 @@ const MIN_PAGES = 5;
 const OWN_STORY = 0.5;
 
 export interface StandingPassages {
-  /** 1 for each posting whose hash is standing matter of its document's outlet. */
+  /** 1 for each posting whose hash is standing matter of its document's outlet, or of any where nobody knows who printed the document. */
   readonly isStanding: Uint8Array;
   /** Hashes learnt, once for each outlet. */
   readonly learnt: number;
@@ -24,7 +24,7 @@ export interface StandingPassages {
  * notices, a writer's closing line. A hash is such when enough pages of the outlet carry it that have little else in common.
  *
  * @param sizes hashes of each document, those that no other has included.
- * @param outlets number of each document's outlet from 0, -1 where it has none: of such nothing is learnt.
+ * @param outlets number of each document's outlet from 0, -1 where it has none: of such nothing is learnt, for they may be anybody's.
  * @returns the same for every order of documents and numbering of outlets. O(postings).
  */
 export function standingPassages(postings: Postings, sizes: Uint32Array, outlets: Int32Array): StandingPassages {
@@ -41,17 +41,26 @@ function ofManyPages({ documents, listStart }: Postings, outlets: Int32Array, is
   for (let list = 0; list + 1 < listStart.length; list++) {
     const [start, end] = [listStart[list]!, listStart[list + 1]!];
     if (end - start < MIN_PAGES) continue;
-    for (let i = start; i < end; i++) {
-      const outlet = outlets[documents[i]!]!;
-      if (outlet >= 0 && isCounted[documents[i]!] === 1 && ++pages[outlet]! === MIN_PAGES) learnt++;
+    const carriers = documents.subarray(start, end);
+    const learntHere = countPages(carriers, outlets, isCounted, pages);
+    learnt += learntHere;
+    for (let i = 0; i < carriers.length; i++) {
+      const outlet = outlets[carriers[i]!]!;
+      if (outlet < 0 ? learntHere > 0 : pages[outlet]! >= MIN_PAGES) isStanding[start + i] = 1;
     }
-    for (let i = start; i < end; i++) {
-      const outlet = outlets[documents[i]!]!;
-      if (outlet >= 0 && pages[outlet]! >= MIN_PAGES) isStanding[i] = 1;
-    }
-    for (let i = start; i < end; i++) if (outlets[documents[i]!]! >= 0) pages[outlets[documents[i]!]!] = 0;
+    for (const carrier of carriers) if (outlets[carrier]! >= 0) pages[outlets[carrier]!] = 0;
   }
   return { isStanding, learnt };
+}
+
+/** Counts the carriers of a hash by outlet; returns how many outlets have enough of them. */
+function countPages(carriers: Uint32Array, outlets: Int32Array, isCounted: Uint8Array, pages: Uint32Array): number {
+  let enough = 0;
+  for (const carrier of carriers) {
+    const outlet = outlets[carrier]!;
+    if (outlet >= 0 && isCounted[carrier] === 1 && ++pages[outlet]! === MIN_PAGES) enough++;
+  }
+  return enough;
 }
 
 /** 1 for each document that has enough beside what many pages of its outlet have. */

@@ -108,7 +108,7 @@ describe('candidates', () => {
         const expected = signatures.flatMap((x, a) =>
           signatures.flatMap((y, b) => {
             const shared = x.filter((hash) => y.includes(hash)).length;
-            return a < b && shared >= minSharedFingerprints ? [{ a, b, shared }] : [];
+            return a < b && shared > 0 && shared >= Math.min(minSharedFingerprints, x.length, y.length) ? [{ a, b, shared }] : [];
           }),
         );
         expect(findCandidates(signed(signatures), all(signatures.length, minSharedFingerprints))).toEqual({

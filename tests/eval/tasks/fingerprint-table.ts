@@ -10,8 +10,9 @@ import type { EvalContext, EvalTask, TaskReport } from '../eval-task.js';
 import { withScratch } from '../scratch.js';
 import { type Archive, exhaustiveArchives, newswireArchive, panArchive } from '../true-pairs.js';
 
-const KS = [12, 16, 20, 25, 28, 32, 40] as const;
+const KS = [10, 12, 14, 16, 20, 25, 32, 40] as const;
 const WINDOWS = [4, 9, 16, 32] as const;
+const SHARED = [1, 3, 6] as const;
 const RARE = [2, 4, 8, 16, 32, 64] as const;
 const CAPS = [50, 100, 200, 400, 1000] as const;
 
@@ -42,7 +43,9 @@ async function measure({ data, say }: EvalContext, scratch: string): Promise<Tas
   const small = [...(await exhaustiveArchives(data, scratch, say)), panArchive(join(data, 'pan13')), crowdArchive()];
   const archives = [...small, await newswireArchive(join(data, 'reuters21578'), scratch)];
   const rowOf = rowsOver(archives);
-  const grid = KS.flatMap((kgram) => WINDOWS.map((window) => ({ ...DEFAULT_OPTIONS, kgram, window })));
+  const grid = KS.flatMap((kgram) =>
+    WINDOWS.flatMap((window) => SHARED.map((minSharedFingerprints) => ({ ...DEFAULT_OPTIONS, kgram, window, minSharedFingerprints }))),
+  );
   const show = (title: string, choices: readonly Choice[]): void => {
     say(`${title}\n${table(choices.map(rowOf))}`);
   };
@@ -54,11 +57,7 @@ async function measure({ data, say }: EvalContext, scratch: string): Promise<Tas
     'cap',
     CAPS.map((maxDocumentFrequency) => ({ ...DEFAULT_OPTIONS, maxDocumentFrequency })),
   );
-  show(
-    'shared fingerprints',
-    [1, 2, 3].map((minSharedFingerprints) => ({ ...DEFAULT_OPTIONS, minSharedFingerprints })),
-  );
-  show('k and w', grid);
+  show('k, w and shared fingerprints', grid);
   return { measurements: scores(rowOf(DEFAULT_OPTIONS)), worst: [] };
 }
 

@@ -32,10 +32,14 @@ describe('candidates', () => {
   });
 
   it('share enough fingerprints', () => {
-    expect(findCandidates(signed([1, 2, 9], [1, 2], [2, 9], [1]), LIMITS).pairs).toEqual([
+    expect(findCandidates(signed([1, 2, 9], [1, 2], [2, 9], [1, 30]), LIMITS).pairs).toEqual([
       { a: 0, b: 1, shared: 2 },
       { a: 0, b: 2, shared: 2 },
     ]);
+  });
+
+  it('take a text with fewer fingerprints than are asked for when it is contained', () => {
+    expect(findCandidates(signed([5], [1, 2, 5, 9], [1, 30]), LIMITS).pairs).toEqual([{ a: 0, b: 1, shared: 1 }]);
   });
 
   it('tell the largest and the smallest hash apart', () => {
@@ -114,6 +118,11 @@ describe('what an outlet prints in many stories', () => {
     const [thief, ...pages] = withOwn(6, sentence, 100, 'harbour post');
     const { pairs } = findCandidates([{ signature: thief!.signature, outlet: 'inland mail' }, ...pages], limits);
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([1, 2, 3, 4, 5].map((b) => [0, b]));
+  });
+
+  it('pairs no page of unknown origin with them', () => {
+    const pages = withOwn(9, sentence, 100, 'harbour post').map((one, n) => (n < 3 ? { ...one, outlet: null } : one));
+    expect(findCandidates(pages, limits)).toEqual({ pairs: [], capped: 0, standing: 12 });
   });
 
   it('is not learnt of four pages', () => {
