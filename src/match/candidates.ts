@@ -23,6 +23,8 @@ export interface Candidates {
   readonly capped: number;
   /** Fingerprints of standing matter, once for each outlet that prints it. */
   readonly standing: number;
+  /** 1 for each document most of whose fingerprints are above the cap: it has more copies than it was paired with. */
+  readonly isCrowded: Uint8Array;
 }
 
 export interface CandidateLimits {
@@ -82,7 +84,8 @@ export function findCandidates(signed: readonly Signed[], limits: CandidateLimit
       tally.weight[b] = 0;
     }
   }
-  return { pairs, capped: countCapped(postings.listStart, limits.maxDocumentFrequency), standing: learnt };
+  const cap = limits.maxDocumentFrequency;
+  return { pairs, capped: countCapped(postings.listStart, cap), standing: learnt, isCrowded: crowded(postings, sizes, cap) };
 }
 
 /** Numbers equal words alike, from 0; -1 for null. */
@@ -143,6 +146,20 @@ function countLater({ postings, isStanding, cap, weights }: Index, a: number, { 
 
 /** How many of the next documents of a list above the cap are paired with each: at the cap about half of all, far above it one. */
 const reach = (frequency: number, cap: number): number => Math.max(1, Math.floor((cap * cap) / (2 * frequency)));
+
+/** Above it, a document is one of a crowd. */
+const MOST = 0.5;
+
+function crowded({ listStart, listOf, firstOf, placeOf }: Postings, sizes: Uint32Array, cap: number): Uint8Array {
+  return Uint8Array.from(sizes, (size, document) => {
+    let above = 0;
+    for (let p = firstOf[document]!; p < firstOf[document + 1]!; p++) {
+      const list = listOf[placeOf[p]!]!;
+      if (listStart[list + 1]! - listStart[list]! > cap) above++;
+    }
+    return above > MOST * size ? 1 : 0;
+  });
+}
 
 function countCapped(listStart: Uint32Array, cap: number): number {
   let capped = 0;

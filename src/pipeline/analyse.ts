@@ -52,6 +52,7 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
       byId,
       related.map(({ facts }) => facts),
       setting.options,
+      new Set(documents.filter((_, index) => candidates.isCrowded[index] === 1).map(({ id }) => id)),
     );
     return {
       format: RESULT_FORMAT,

@@ -115,6 +115,7 @@ describe('candidates', () => {
           pairs: expected,
           capped: 0,
           standing: 0,
+          isCrowded: new Uint8Array(signatures.length),
         });
       }),
     );
