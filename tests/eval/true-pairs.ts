@@ -54,7 +54,7 @@ export function panArchive(folder: string): Archive {
 }
 
 /** An archive that is small enough to compare every text with every other: true is what `compare` calls related. */
-export async function exhaustiveArchive(name: string, paths: readonly string[]): Promise<Archive> {
+async function exhaustiveArchive(name: string, paths: readonly string[]): Promise<Archive> {
   const documents = await documentsOf(paths);
   const all = documents.map(comparableOf);
   const related = all.flatMap((x, a) =>
