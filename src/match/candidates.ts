@@ -1,8 +1,19 @@
+import { type Postings, postingsOf } from './postings.js';
+import { standingPassages } from './standing-passages.js';
+
+/** What the search for candidates knows of a document. */
+export interface Signed {
+  /** Distinct hashes in rising order. */
+  readonly signature: Uint32Array;
+  /** Who printed it, the same word for the same outlet; null when nobody knows. */
+  readonly outlet: string | null;
+}
+
 /** Two documents worth aligning, by index; `a < b`. */
 export interface CandidatePair {
   readonly a: number;
   readonly b: number;
-  /** Fingerprints they share, those above the frequency cap counted only between neighbours. */
+  /** Fingerprints they share, those above the frequency cap counted only between those near each other. */
   readonly shared: number;
 }
 
@@ -10,112 +21,148 @@ export interface Candidates {
   readonly pairs: readonly CandidatePair[];
   /** Fingerprints that stand in more documents than the cap. */
   readonly capped: number;
+  /** Fingerprints of standing matter, once for each outlet that prints it. */
+  readonly standing: number;
+  /** 1 for each document most of whose fingerprints are above the cap: it has more copies than it was paired with. */
+  readonly isCrowded: Uint8Array;
 }
 
 export interface CandidateLimits {
   readonly maxDocumentFrequency: number;
+  readonly rareFrequency: number;
   readonly minSharedFingerprints: number;
 }
 
-/** Documents are numbered in the low 21 bits of a double's 53 whole bits, under a 32-bit hash. */
-const DOCUMENT_BITS = 21;
-const MAX_DOCUMENTS: number = 2 ** DOCUMENT_BITS;
+/** Whole numbers, so that no sum depends on its order; fine enough for a hash in a thousand documents. */
+const WEIGHT_OF_RARE = 1 << 20;
 
 /**
- * Finds all pairs of documents that share enough fingerprints.
- *
- * Postings are sorted by hash once and laid out as lists; each document then counts the later documents on its own
- * lists with one counter array (ScanCount: Li, Lu and Lu, "Efficient merging and filtering algorithms for approximate
- * string searches", ICDE 2008, section 3). A list longer than the cap pairs only neighbours: near-copies stand in the
- * same order on all their lists, so a large cluster stays connected at linear cost.
- *
- * @param signatures distinct hashes of each document; at most 2^21 documents.
- * @returns pairs sorted by a, then b: the same for every order in which the caller found the documents if it numbers
- *   them alike. Cost: the sum over hashes of min(f, cap)^2 / 2 counter steps.
+ * Share of the shorter document's fingerprints that makes a pair however frequent they are: copies of a story that hundreds print.
+ * Where one word in ten is edited, two copies still share a third.
  */
-export function findCandidates(signatures: readonly Uint32Array[], limits: CandidateLimits): Candidates {
-  if (signatures.length > MAX_DOCUMENTS) throw new Error(`more than ${MAX_DOCUMENTS} documents in one run`);
-  const index = postingLists(signatures);
-  const counts = new Uint16Array(signatures.length);
-  const touched = new Uint32Array(signatures.length);
+const NEAR_COPY = 0.2;
+
+/**
+ * Finds the pairs of documents that share enough fingerprints.
+ *
+ * A fingerprint in up to `rareFrequency` documents weighs 1 and a more frequent one so much less that the weight it brings to all its
+ * pairs grows only as their documents do: the pairs found by weight are at most `rareFrequency / 2 / minSharedFingerprints` for each
+ * fingerprint of the archive, and a rare paragraph counts in however long a page. Near-copies are found by their share.
+ * What an outlet prints whatever the story pairs none of its own pages, nor those of others who print it whatever the story.
+ *
+ * Each document counts the later documents on its own lists with one counter array (ScanCount: Li, Lu and Lu, "Efficient merging and
+ * filtering algorithms for approximate string searches", ICDE 2008, section 3). A list longer than the cap pairs each
+ * document with the next ones only, so few that the list pairs no more than one at the cap: near-copies stand in the same order on all
+ * their lists, so a crowd of any size stays connected and costs as much as one of `maxDocumentFrequency`.
+ *
+ * @param signed at most 2^21 documents.
+ * @returns pairs sorted by a, then b: the same for every order in which the caller found the documents if it numbers
+ *   them alike. Cost: for each hash at most half the square of the cap in counter steps, or as many as documents have it.
+ */
+export function findCandidates(signed: readonly Signed[], limits: CandidateLimits): Candidates {
+  const sizes = Uint32Array.from(signed, ({ signature }) => signature.length);
+  const postings = postingsOf(signed.map(({ signature }) => signature));
+  const outlets = numbered(signed.map(({ outlet }) => outlet));
+  const { isStanding, learnt } = standingPassages(postings, sizes, outlets);
+  const index: Index = { postings, isStanding, cap: limits.maxDocumentFrequency, weights: weightsOf(postings, limits) };
+  const tally: Tally = {
+    shared: new Uint32Array(signed.length),
+    weight: new Float64Array(signed.length),
+    touched: new Uint32Array(signed.length),
+  };
+  const least = WEIGHT_OF_RARE * limits.minSharedFingerprints;
   const pairs: CandidatePair[] = [];
-  for (let a = 0; a < signatures.length; a++) {
-    const seen = countLater(index, a, limits.maxDocumentFrequency, counts, touched);
-    for (const b of touched.subarray(0, seen).sort()) {
-      const shared = counts[b]!;
-      if (shared >= limits.minSharedFingerprints) pairs.push({ a, b, shared });
-      counts[b] = 0;
+  for (let a = 0; a < signed.length; a++) {
+    const seen = countLater(index, a, tally);
+    for (const b of tally.touched.subarray(0, seen).sort()) {
+      const shared = tally.shared[b]!;
+      const shorter = Math.min(sizes[a]!, sizes[b]!);
+      // A headline alone may have fewer fingerprints than are asked for.
+      const isCopy = shared >= NEAR_COPY * shorter && shared >= Math.min(limits.minSharedFingerprints, shorter);
+      if (isCopy || tally.weight[b]! >= least) pairs.push({ a, b, shared });
+      tally.shared[b] = 0;
+      tally.weight[b] = 0;
     }
   }
-  return { pairs, capped: countCapped(index.listStart, limits.maxDocumentFrequency) };
+  const cap = limits.maxDocumentFrequency;
+  return { pairs, capped: countCapped(postings.listStart, cap), standing: learnt, isCrowded: crowded(postings, sizes, cap) };
 }
 
-/** Counts for each later document how many lists of `a` it stands on; returns how many documents were touched. */
-function countLater(index: PostingLists, a: number, cap: number, counts: Uint16Array, touched: Uint32Array): number {
+/** Numbers equal words alike, from 0; -1 for null. */
+function numbered(words: readonly (string | null)[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(words, (word) => {
+    if (word === null) return -1;
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+}
+
+interface Index {
+  readonly postings: Postings;
+  readonly isStanding: Uint8Array;
+  readonly cap: number;
+  /** Of one hash in f documents, at f, up to the largest f. */
+  readonly weights: Uint32Array;
+}
+
+/** Counters for each later document, zero between two documents. */
+interface Tally {
+  readonly shared: Uint32Array;
+  readonly weight: Float64Array;
+  /** The documents with a counter that is not zero. */
+  readonly touched: Uint32Array;
+}
+
+function weightsOf({ listStart }: Postings, { rareFrequency }: CandidateLimits): Uint32Array {
+  let most = 0;
+  for (let list = 0; list + 1 < listStart.length; list++) most = Math.max(most, listStart[list + 1]! - listStart[list]!);
+  // Rounded up, so that n hashes of n times the rare frequency weigh as much as one rare hash.
+  return Uint32Array.from({ length: most + 1 }, (_, f) => Math.ceil((WEIGHT_OF_RARE * rareFrequency) / Math.max(f, rareFrequency)));
+}
+
+/** Counts for each later document how many lists of `a` it stands on and what they weigh; returns how many documents were touched. */
+function countLater({ postings, isStanding, cap, weights }: Index, a: number, { shared, weight, touched }: Tally): number {
+  const { documents, listStart, listOf, firstOf, placeOf } = postings;
   let seen = 0;
-  for (let p = index.firstOf[a]!; p < index.firstOf[a + 1]!; p++) {
-    const at = index.placeOf[p]!;
-    const list = index.listOf[at]!;
-    const listEnd = index.listStart[list + 1]!;
-    const end = listEnd - index.listStart[list]! > cap ? Math.min(listEnd, at + 2) : listEnd;
+  for (let p = firstOf[a]!; p < firstOf[a + 1]!; p++) {
+    const at = placeOf[p]!;
+    const list = listOf[at]!;
+    const listEnd = listStart[list + 1]!;
+    const frequency = listEnd - listStart[list]!;
+    const end = frequency > cap ? Math.min(listEnd, at + 1 + reach(frequency, cap)) : listEnd;
+    const stands = isStanding[at]!;
     for (let i = at + 1; i < end; i++) {
-      const b = index.documents[i]!;
-      if (counts[b] === 0) touched[seen++] = b;
-      if (counts[b]! < MOST_COUNTED) counts[b]!++;
+      const b = documents[i]!;
+      if ((stands & isStanding[i]!) === 1) continue;
+      if (shared[b] === 0) touched[seen++] = b;
+      shared[b]!++;
+      weight[b]! += weights[frequency]!;
     }
   }
   return seen;
 }
 
-/** A counter is 16 bits wide; a pair that shares more is a candidate anyway. */
-const MOST_COUNTED = 0xffff;
+/** How many of the next documents of a list above the cap are paired with each: at the cap about half of all, far above it one. */
+const reach = (frequency: number, cap: number): number => Math.max(1, Math.floor((cap * cap) / (2 * frequency)));
 
-interface PostingLists {
-  /** Document of each posting, grouped by hash, rising inside a group. */
-  readonly documents: Uint32Array;
-  /** Start of each group in `documents`, with one entry more for the end. */
-  readonly listStart: Uint32Array;
-  /** Group of each posting. */
-  readonly listOf: Uint32Array;
-  /** Places of one document's postings: `placeOf[firstOf[d] .. firstOf[d + 1])`. */
-  readonly firstOf: Uint32Array;
-  readonly placeOf: Uint32Array;
-}
+/** Above it, a document is one of a crowd. */
+const MOST = 0.5;
 
-function postingLists(signatures: readonly Uint32Array[]): PostingLists {
-  const size = signatures.reduce((sum, hashes) => sum + hashes.length, 0);
-  const keys = sortedKeys(signatures, size);
-  const documents = new Uint32Array(size);
-  const listOf = new Uint32Array(size);
-  const starts: number[] = [];
-  const firstOf = new Uint32Array(signatures.length + 1);
-  let last = -1;
-  for (let i = 0; i < size; i++) {
-    const hash = Math.floor(keys[i]! / MAX_DOCUMENTS);
-    const document = keys[i]! - hash * MAX_DOCUMENTS;
-    if (hash !== last) starts.push(i);
-    last = hash;
-    documents[i] = document;
-    listOf[i] = starts.length - 1;
-    firstOf[document + 1]!++;
-  }
-  for (let d = 0; d < signatures.length; d++) firstOf[d + 1]! += firstOf[d]!;
-  const placeOf = new Uint32Array(size);
-  const next = firstOf.slice();
-  for (let i = 0; i < size; i++) placeOf[next[documents[i]!]!++] = i;
-  return { documents, listStart: Uint32Array.from([...starts, size]), listOf, firstOf, placeOf };
-}
-
-/** One double per posting, hash above document, in rising order. */
-function sortedKeys(signatures: readonly Uint32Array[], size: number): Float64Array {
-  const keys = new Float64Array(size);
-  let at = 0;
-  for (let d = 0; d < signatures.length; d++) for (const hash of signatures[d]!) keys[at++] = hash * MAX_DOCUMENTS + d;
-  return keys.sort();
+function crowded({ listStart, listOf, firstOf, placeOf }: Postings, sizes: Uint32Array, cap: number): Uint8Array {
+  return Uint8Array.from(sizes, (size, document) => {
+    let above = 0;
+    for (let p = firstOf[document]!; p < firstOf[document + 1]!; p++) {
+      const list = listOf[placeOf[p]!]!;
+      if (listStart[list + 1]! - listStart[list]! > cap) above++;
+    }
+    return above > MOST * size ? 1 : 0;
+  });
 }
 
 function countCapped(listStart: Uint32Array, cap: number): number {
   let capped = 0;
-  for (let i = 0; i + 1 < listStart.length; i++) if (listStart[i + 1]! - listStart[i]! > cap) capped++;
+  for (let list = 0; list + 1 < listStart.length; list++) if (listStart[list + 1]! - listStart[list]! > cap) capped++;
   return capped;
 }

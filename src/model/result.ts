@@ -12,6 +12,10 @@ export interface Work {
   readonly candidatePairs: number;
   /** Fingerprints in more documents than `maxDocumentFrequency`. */
   readonly cappedFingerprints: number;
+  /** Fingerprints of what an outlet prints in many unrelated stories, once for each outlet: they pair none of its own pages. */
+  readonly standingFingerprints: number;
+  /** False when fingerprints were capped, so that pairs may be lacking that share enough. */
+  readonly exact: boolean;
 }
 
 /** The contract: report, user interface and exports read this and nothing else. */

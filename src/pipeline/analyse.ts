@@ -1,13 +1,13 @@
-import { type CandidatePair, findCandidates } from '../match/candidates.js';
+import { type CandidatePair, type Candidates, findCandidates, type Signed } from '../match/candidates.js';
 import type { Cluster } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
 import type { Relation } from '../model/relation.js';
-import { RESULT_FORMAT, type Result } from '../model/result.js';
+import { RESULT_FORMAT, type Result, type Work } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
-import { learnFurniture } from '../read/outlet-furniture.js';
+import { learnFurniture, outletKey } from '../read/outlet-furniture.js';
 import type { RawOutcome } from '../read/raw-article.js';
 import { inferClusters } from '../stemma/infer.js';
 import { collateAll } from './collate-all.js';
@@ -45,10 +45,7 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
   const crew = hireCrew(setting);
   try {
     const prepared = withoutLearntFurniture(await readAll(articles, setting, crew, rejected), setting.options);
-    const candidates = findCandidates(
-      prepared.map(({ signature }) => signature),
-      setting.options,
-    );
+    const candidates = findCandidates(prepared.map(signedOf), setting.options);
     const documents = prepared.map(({ document }) => document);
     const related = await relateAll(documents, candidates.pairs, setting, crew);
     const byId = new Map(documents.map((document) => [document.id, document]));
@@ -56,13 +53,14 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
       byId,
       related.map(({ facts }) => facts),
       setting.options,
+      new Set(documents.filter((_, index) => candidates.isCrowded[index] === 1).map(({ id }) => id)),
     );
     const clusters = await collateAll(lineages, byId, crew);
     return {
       format: RESULT_FORMAT,
       tool: TOOL,
       options: setting.options,
-      work: { candidatePairs: candidates.pairs.length, cappedFingerprints: candidates.capped },
+      work: workOf(candidates),
       documents,
       relations: related.map(({ relation }) => relation).sort(byIds),
       clusters,
@@ -73,6 +71,15 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
     await crew.close();
   }
 }
+
+const signedOf = ({ document, signature }: Prepared): Signed => ({ signature, outlet: outletKey(document) });
+
+const workOf = ({ pairs, capped, standing }: Candidates): Work => ({
+  candidatePairs: pairs.length,
+  cappedFingerprints: capped,
+  standingFingerprints: standing,
+  exact: capped === 0,
+});
 
 const byIds = (x: Relation, y: Relation): number => compareText(x.a, y.a) || compareText(x.b, y.b);
 const byPath = (x: Rejection, y: Rejection): number => compareText(x.path, y.path) || compareText(x.code, y.code);

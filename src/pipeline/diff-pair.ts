@@ -42,7 +42,7 @@ export function pairAsResult({ documents, related }: PairResult, options: Option
     format: RESULT_FORMAT,
     tool: TOOL,
     options,
-    work: { candidatePairs: 1, cappedFingerprints: 0 },
+    work: { candidatePairs: 1, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
     documents,
     relations: [related.relation],
     clusters: [{ ...lineage, collation }],

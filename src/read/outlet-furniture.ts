@@ -54,11 +54,14 @@ function furnitureOf(pages: readonly Document[]): ReadonlySet<string> {
   return new Set(common.map(([paragraph]) => paragraph));
 }
 
+/** The name of a document's outlet, the same for all its spellings; null when there is none. */
+export const outletKey = ({ outlet }: Pick<Document, 'outlet'>): string | null => (outlet === null ? null : folded(outlet.value) || null);
+
 function byOutlet(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
   const outlets = new Map<string, Document[]>();
   for (const document of documents) {
-    const key = document.outlet === null ? '' : folded(document.outlet.value);
-    if (key === '') continue;
+    const key = outletKey(document);
+    if (key === null) continue;
     const known = outlets.get(key);
     if (known) known.push(document);
     else outlets.set(key, [document]);

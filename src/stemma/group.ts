@@ -25,9 +25,12 @@ const CROSS_LINKS = 0.5;
  * pairs across them are linked too (average linkage), so one article merged from two agency stories does not fuse them:
  * it stays with the nearer one and is a satellite of the other. Partial reuse never joins.
  *
- * @param links at most one for each pair. @returns groups by smallest member id; the order of links makes no difference.
+ * @param links at most one for each pair.
+ * @param crowded documents with more copies than they were compared with: a link between two of them joins without counting, since
+ *   most pairs of a crowd were never looked at.
+ * @returns groups by smallest member id; the order of links makes no difference.
  */
-export function groupDocuments(links: readonly Link[]): readonly Group[] {
+export function groupDocuments(links: readonly Link[], crowded: ReadonlySet<string> = new Set()): readonly Group[] {
   const strong = links.filter((link) => MEMBER_RELATIONS.has(link.kind)).sort(byStrength);
   const groupOf = new Map<string, Gathering>();
   for (const { a, b } of strong) for (const id of [a, b]) if (!groupOf.has(id)) groupOf.set(id, { members: [id], crossing: new Map() });
@@ -35,7 +38,8 @@ export function groupDocuments(links: readonly Link[]): readonly Group[] {
   for (const { a, b } of strong) {
     const [x, y] = [groupOf.get(a), groupOf.get(b)];
     if (x === undefined || y === undefined || x === y) continue;
-    if ((x.crossing.get(y) ?? 0) > x.members.length * y.members.length * CROSS_LINKS) merge(x, y, groupOf);
+    const isCrowd = crowded.has(a) && crowded.has(b);
+    if (isCrowd || (x.crossing.get(y) ?? 0) > x.members.length * y.members.length * CROSS_LINKS) merge(x, y, groupOf);
   }
   const groups = [...new Set(groupOf.values())].filter(({ members }) => members.length > 1);
   const satellites = satellitesOf(links, groupOf);

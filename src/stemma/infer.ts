@@ -25,9 +25,10 @@ export function inferClusters(
   documents: ReadonlyMap<string, Document>,
   facts: readonly PairFacts[],
   options: InferOptions,
+  crowded: ReadonlySet<string> = new Set(),
 ): readonly Lineage[] {
   const byDocument = factsByDocument(facts);
-  return groupDocuments(facts).map((group) => inferCluster(group, documents, byDocument, options));
+  return groupDocuments(facts, crowded).map((group) => inferCluster(group, documents, byDocument, options));
 }
 
 /** The cluster of two documents that somebody chose to compare, whatever their relation: partial reuse makes B a satellite. */

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times longer
- * the other one takes; it moves less from machine to machine than a time does. Exit codes: 0 done, 1 a floor is broken, 2 a failure.
+ * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times
+ * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match` and `growth`; of these
+ * the last is run only when it is named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { median } from '../measure/median.js';
 import { formatLimit, formatTable, formatValue } from '../measure/table.js';
 import { articleCases, type Case, longPair, type Pair } from './cases.js';
 import { OTHERS, OURS } from './contenders.js';
+import { growth } from './growth.js';
 import { race } from './stopwatch.js';
 
 const ROUNDS = 15;
@@ -63,15 +65,26 @@ function raceFingerprints({ a }: Pair): readonly Measurement[] {
   ];
 }
 
+const GROUPS: ReadonlyMap<string, () => readonly Measurement[]> = new Map([
+  ['compare', () => [...articleCases().flatMap(raceCase), ...raceLong(longPair())]],
+  ['match', () => raceFingerprints(longPair())],
+  ['growth', () => growth((line) => console.error(line))],
+]);
+const USUAL = ['compare', 'match'];
+
 function main(args: readonly string[]): number {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     options: { json: { type: 'boolean', default: false }, floors: { type: 'boolean', default: false } },
+    allowPositionals: true,
   });
-  const measured = new Map<string, readonly Measurement[]>([
-    ['compare', [...articleCases().flatMap(raceCase), ...raceLong(longPair())]],
-    ['match', raceFingerprints(longPair())],
-  ]);
+  const names = positionals.length === 0 ? USUAL : positionals;
+  const unknown = names.filter((name) => !GROUPS.has(name));
+  if (unknown.length > 0) {
+    console.error(`there is no group "${unknown.join('", "')}"; there are ${[...GROUPS.keys()].join(', ')}`);
+    return 2;
+  }
+  const measured = new Map(names.map((name) => [name, GROUPS.get(name)?.() ?? []]));
   const floors = readFloors('bench');
   const rows = [...measured].flatMap(([group, all]) =>
     all.map(({ metric, value, target }) => [
@@ -88,7 +101,7 @@ function main(args: readonly string[]): number {
       : formatTable([['group', 'metric', 'value', 'target', 'floor'], ...rows]),
   );
   if (!values.floors) return 0;
-  const checks = checkFloors(floors, measured);
+  const checks = checkFloors(floors, measured, new Set([...GROUPS.keys()].filter((name) => !measured.has(name))));
   (values.json ? console.error : console.log)(
     floorLines(checks)
       .map((line) => `bench: ${line}`)

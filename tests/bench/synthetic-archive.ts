@@ -1,12 +1,19 @@
-import { editWords, type Language, loseSpaces, makeArticle, makeLanguage } from './synthetic-article.js';
+import { editWords, type Language, loseSpaces, makeArticle, makeLanguage, makeSentence } from './synthetic-article.js';
 
 /** An article of an archive as an input record of the program. */
 export interface ArchiveRecord {
   readonly id: string;
+  /** Empty where the page does not say who printed it. */
   readonly outlet: string;
   readonly headline: string;
   readonly published: string;
   readonly text: string;
+}
+
+/** What the test of an archive knows of an article: which story it tells, or which form it fills. */
+export interface ArchiveArticle {
+  readonly record: ArchiveRecord;
+  readonly story: string;
 }
 
 const OUTLETS = 60;
@@ -14,11 +21,23 @@ const OUTLETS = 60;
 const STORY = 1500;
 /** UTF-16 units of what an outlet puts under every article: about itself, its newsletter, its rights. */
 const BOILERPLATE = 350;
+/** Sentences that an outlet puts inside its stories, and how often each story has one: "Shares of the company trade on the …". */
+const STANDING_SENTENCES = 3;
+const HAS_STANDING = 0.3;
+/** Share of stories that are forms with other names and figures in them: market reports, weather, court lists. */
+const FORMS = 0.08;
+/** Blanks of a form: names and figures, one to a sentence. */
+const FORM_SENTENCES = 7;
+/** Pages that lost the name of who printed them. */
+const NAMELESS = 0.1;
 
 /** Six of ten stories are printed once; of the others each version is followed by another with this chance: about four versions on average. */
 const PRINTED_ONCE = 0.6;
 const GOES_ON = 0.6;
 const MOST_VERSIONS = 20;
+/** One story in so many goes over the wire and is printed by this many. Not by chance: a few more in one half would pass for growth. */
+const WIRE_EVERY = 50;
+const ON_WIRE = 24;
 
 /** How much a version is edited: mostly a few words, sometimes a third of them. */
 const EDITS = [0.01, 0.03, 0.1, 0.3] as const;
@@ -27,28 +46,54 @@ const START_OF_ARCHIVE = Date.UTC(2019, 0, 1);
 const STORIES_A_DAY = 50;
 const DAY_MS = 24 * 3600 * 1000;
 
+interface Outlet {
+  readonly name: string;
+  readonly about: string;
+  readonly standing: readonly string[];
+  readonly form: readonly string[];
+}
+
 /**
- * An archive as a wire desk's would be: stories of one vocabulary, most of them printed once, others reprinted with edits and damage by
- * outlets of which each puts its own words under every article. The first n records are the same however many follow.
+ * An archive as a wire desk's would be: stories of one vocabulary, most of them printed once, others reprinted with edits and damage, a few
+ * by many outlets. Each outlet puts its own words under its articles, standing sentences into them, and prints forms that differ in
+ * names and figures. The first n articles are the same however many follow.
  */
-export function* syntheticArchive(seed: number, size: number): Generator<ArchiveRecord, void, undefined> {
+export function* syntheticArticles(seed: number, size: number): Generator<ArchiveArticle, void, undefined> {
   const language = makeLanguage(seed);
-  const outlets = Array.from({ length: OUTLETS }, (_, n) => ({ name: `Outlet ${n + 1}`, about: makeArticle(language, BOILERPLATE) }));
+  const outlets = Array.from({ length: OUTLETS }, (_, n) => makeOutlet(language, n));
   let made = 0;
   for (let story = 0; made < size; story++) {
-    const [headline, source] = [makeHeadline(language), makeArticle(language, STORY)];
     const published = new Date(START_OF_ARCHIVE + Math.floor(story / STORIES_A_DAY) * DAY_MS).toISOString().slice(0, 10);
-    for (let left = versions(language); left > 0 && made < size; left--) {
-      const outlet = outlets[Math.floor(language.random() * OUTLETS)];
-      const text = `${version(source, language)}\n\n${outlet?.about ?? ''}`;
-      yield { id: `article-${++made}`, outlet: outlet?.name ?? '', headline, published, text };
+    const isForm = !isOnWire(story) && language.random() < FORMS;
+    const [headline, source] = [makeHeadline(language), makeArticle(language, STORY)];
+    for (let left = isForm ? 1 : versions(story, language); left > 0 && made < size; left--) {
+      const outlet = outlets[Math.floor(language.random() * OUTLETS)] as Outlet;
+      const body = isForm ? filled(outlet.form, language) : withStanding(version(source, language), outlet, language);
+      const name = language.random() < NAMELESS ? '' : outlet.name;
+      const record = { id: `article-${++made}`, outlet: name, headline, published, text: `${body}\n\n${outlet.about}` };
+      yield { record, story: isForm ? `form of ${outlet.name}` : `story ${story}` };
     }
   }
 }
 
+/** The records alone: what the program is given. */
+export function* syntheticArchive(seed: number, size: number): Generator<ArchiveRecord, void, undefined> {
+  for (const { record } of syntheticArticles(seed, size)) yield record;
+}
+
+const makeOutlet = (language: Language, n: number): Outlet => ({
+  name: `Outlet ${n + 1}`,
+  about: makeArticle(language, BOILERPLATE),
+  standing: Array.from({ length: STANDING_SENTENCES }, () => makeSentence(language)),
+  form: Array.from({ length: FORM_SENTENCES }, () => makeSentence(language)),
+});
+
 const makeHeadline = ({ word }: Language): string => `The ${Array.from({ length: 7 }, word).join(' ')}`;
 
-function versions({ random }: Language): number {
+const isOnWire = (story: number): boolean => story % WIRE_EVERY === WIRE_EVERY >> 1;
+
+function versions(story: number, { random }: Language): number {
+  if (isOnWire(story)) return ON_WIRE;
   if (random() < PRINTED_ONCE) return 1;
   let count = 2;
   while (count < MOST_VERSIONS && random() < GOES_ON) count++;
@@ -59,3 +104,16 @@ function version(source: string, language: Language): string {
   const edited = editWords(source, EDITS[Math.floor(language.random() * EDITS.length)] ?? 0, language);
   return language.random() < 0.5 ? edited : loseSpaces(edited, LOST_SPACES, language);
 }
+
+/** The story with one of the outlet's standing sentences at the end of a paragraph, sometimes. */
+function withStanding(story: string, { standing }: Outlet, { random }: Language): string {
+  if (random() >= HAS_STANDING) return story;
+  const paragraphs = story.split('\n\n');
+  const at = Math.floor(random() * paragraphs.length);
+  const sentence = standing[Math.floor(random() * standing.length)] ?? '';
+  return paragraphs.map((paragraph, index) => (index === at ? `${paragraph} ${sentence}` : paragraph)).join('\n\n');
+}
+
+/** A form of which each sentence has another name and another figure. */
+const filled = (form: readonly string[], { word, random }: Language): string =>
+  form.map((sentence) => sentence.replace(', ', `, ${word()} ${word()} ${(random() * 1000).toFixed(1)} ${word()} `)).join('\n\n');

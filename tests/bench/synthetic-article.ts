@@ -29,7 +29,8 @@ export function makeLanguage(seed: number): Language {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function sentence({ word, random }: Language): string {
+/** A sentence of 8 to 23 words with one comma. */
+export function makeSentence({ word, random }: Language): string {
   const words = Array.from({ length: 8 + Math.floor(random() * 16) }, word);
   const middle = Math.floor(words.length / 2);
   return `${capitalised(words.slice(0, middle).join(' '))}, ${words.slice(middle).join(' ')}.`;
@@ -37,12 +38,12 @@ function sentence({ word, random }: Language): string {
 
 /** Paragraphs of two to four sentences, a blank line between them, at least `length` UTF-16 units and one sentence more at most. */
 export function makeArticle(language: Language, length: number): string {
-  let text = sentence(language);
+  let text = makeSentence(language);
   let left = 1 + Math.floor(language.random() * 3);
   while (text.length < length) {
     text += left > 0 ? ' ' : '\n\n';
     left = left > 0 ? left - 1 : 1 + Math.floor(language.random() * 3);
-    text += sentence(language);
+    text += makeSentence(language);
   }
   return text;
 }

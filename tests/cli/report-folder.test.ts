@@ -190,9 +190,10 @@ test('--config sets options, flags beat it, and the result says what was in forc
     ignoreDates: true,
     maxBytes: 52428800,
     pageSeconds: 30,
-    kgram: 25,
+    kgram: 12,
     window: 16,
     maxDocumentFrequency: 200,
+    rareFrequency: 4,
     minSharedFingerprints: 7,
   });
 });

@@ -94,6 +94,13 @@ describe('candidates', () => {
     .array(fc.uniqueArray(fc.oneof(fc.nat(12), fc.constantFrom(0x80000000, 0xffffffff)), { maxLength: 8 }), { maxLength: 14 })
     .map((all) => all.map((values) => Uint32Array.from(values).sort()));
   const least = fc.integer({ min: 1, max: 4 });
+  const signed = (signatures: readonly Uint32Array[]) => signatures.map((signature) => ({ signature, outlet: null }));
+  /** Every fingerprint is rare. */
+  const all = (size: number, minSharedFingerprints: number) => ({
+    maxDocumentFrequency: size,
+    rareFrequency: Math.max(1, size),
+    minSharedFingerprints,
+  });
 
   it('are all pairs that share enough, as counted one by one, while no fingerprint is above the cap', () => {
     fc.assert(
@@ -101,12 +108,14 @@ describe('candidates', () => {
         const expected = signatures.flatMap((x, a) =>
           signatures.flatMap((y, b) => {
             const shared = x.filter((hash) => y.includes(hash)).length;
-            return a < b && shared >= minSharedFingerprints ? [{ a, b, shared }] : [];
+            return a < b && shared > 0 && shared >= Math.min(minSharedFingerprints, x.length, y.length) ? [{ a, b, shared }] : [];
           }),
         );
-        expect(findCandidates(signatures, { maxDocumentFrequency: signatures.length, minSharedFingerprints })).toEqual({
+        expect(findCandidates(signed(signatures), all(signatures.length, minSharedFingerprints))).toEqual({
           pairs: expected,
           capped: 0,
+          standing: 0,
+          isCrowded: new Uint8Array(signatures.length),
         });
       }),
     );
@@ -115,18 +124,15 @@ describe('candidates', () => {
   it('do not depend on the order of the documents, below the cap', () => {
     fc.assert(
       fc.property(collection, least, fc.nat(), (signatures, minSharedFingerprints, seed) => {
-        const limits = { maxDocumentFrequency: signatures.length, minSharedFingerprints };
+        const limits = all(signatures.length, minSharedFingerprints);
         const order = shuffled(
           signatures.map((_, index) => index),
           seededRandom(seed),
         );
         const named = (pairs: readonly { a: number; b: number; shared: number }[], nameOf: (index: number) => number) =>
           pairs.map(({ a, b, shared }) => `${[nameOf(a), nameOf(b)].sort((x, y) => x - y).join('-')}: ${shared}`).sort();
-        const there = findCandidates(signatures, limits).pairs;
-        const turned = findCandidates(
-          order.map((index) => signatures[index] as Uint32Array<ArrayBuffer>),
-          limits,
-        ).pairs;
+        const there = findCandidates(signed(signatures), limits).pairs;
+        const turned = findCandidates(signed(order.map((index) => signatures[index] as Uint32Array<ArrayBuffer>)), limits).pairs;
         expect(named(turned, (index) => order[index] ?? -1)).toEqual(named(there, (index) => index));
       }),
     );
@@ -135,7 +141,10 @@ describe('candidates', () => {
   it('above the cap never count more than is shared, and say how many fingerprints were cut', () => {
     fc.assert(
       fc.property(collection, least, fc.integer({ min: 1, max: 5 }), (signatures, minSharedFingerprints, maxDocumentFrequency) => {
-        const { pairs, capped } = findCandidates(signatures, { maxDocumentFrequency, minSharedFingerprints });
+        const { pairs, capped } = findCandidates(signed(signatures), {
+          ...all(signatures.length, minSharedFingerprints),
+          maxDocumentFrequency,
+        });
         const frequency = new Map<number, number>();
         for (const signature of signatures) for (const hash of signature) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
         expect(capped).toBe([...frequency.values()].filter((count) => count > maxDocumentFrequency).length);

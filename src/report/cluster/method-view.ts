@@ -21,6 +21,7 @@ function options(result: Result): string {
     `k ${o.kgram}`,
     `w ${o.window}`,
     `shared fingerprints ${o.minSharedFingerprints}`,
+    `rare up to ${o.rareFrequency} documents`,
     `document frequency ${o.maxDocumentFrequency}`,
     `largest file ${grouped(o.maxBytes)} bytes`,
     `at most ${o.pageSeconds} s an article`,

@@ -2,6 +2,7 @@ import type { EvalTask } from '../eval-task.js';
 import { cloughStevenson } from './clough-stevenson.js';
 import { datelines } from './datelines.js';
 import { extraction } from './extraction.js';
+import { fingerprintTable } from './fingerprint-table.js';
 import { formats } from './formats.js';
 import { growth } from './growth.js';
 import { judged } from './judged.js';
@@ -36,4 +37,5 @@ export const TASKS: readonly EvalTask[] = [
   growth,
   pan13,
   reuters,
+  fingerprintTable,
 ];

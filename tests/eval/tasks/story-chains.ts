@@ -1,21 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { MEMBER_RELATIONS, type Relation } from '../../../src/model/relation.js';
 import type { Result } from '../../../src/model/result.js';
 import { atMost } from '../../measure/measurement.js';
+import { CHAIN_TEXTS, readChainRecords } from '../chain-records.js';
 import type { EvalContext, EvalTask, TaskReport, WorstCase } from '../eval-task.js';
 import { runProgram } from '../run-program.js';
 import { withScratch } from '../scratch.js';
 import { matchShingles } from '../shingles.js';
 
 const DATA = 'story-chains';
-const TEXTS = `${DATA}/gedikli-business_energy_news_dataset-2021-06-29-article_texts.csv`;
 
 /** Share of the shorter text's runs of four words that the other has too, below which nobody would call the one a copy of the other. */
 const BORNE_OUT_FROM = 1 / 3;
-
-type Row = Readonly<Record<'url' | 'title' | 'date' | 'text', string>>;
 
 /**
  * Articles on the same events, to be told from copies. Some do carry one press release, so each relation found is listed with what the two
@@ -24,13 +21,12 @@ type Row = Readonly<Record<'url' | 'title' | 'date' | 'text', string>>;
 export const storyChains: EvalTask = {
   name: 'story-chains',
   dataSet: DATA,
-  needs: [TEXTS],
+  needs: [CHAIN_TEXTS],
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };
 
 async function measure({ data, program, say }: EvalContext, scratch: string): Promise<TaskReport> {
-  const rows: readonly Row[] = parse(readFileSync(join(data, TEXTS)), { columns: true, bom: true });
-  const records = rows.map(({ url, title, date, text }) => ({ id: url, url, headline: title, published: date, text }));
+  const records = readChainRecords(data);
   writeFileSync(join(scratch, 'articles.ndjson'), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
   say(`${records.length} articles, ${(records.length * (records.length - 1)) / 2} pairs …`);
   await runProgram(program, ['report', 'articles.ndjson', '--out', 'out', '--only', 'json', '--quiet'], scratch);
@@ -74,6 +70,6 @@ const listed = (found: readonly Found[], names: ReadonlyMap<string, string>): re
     .sort((x, y) => isMember(y) - isMember(x) || x.common - y.common)
     .map(({ relation: { a, b, kind, coverageA, coverageB, similarity }, common }) => ({
       what: `${kind}: ${(100 * common).toFixed(0)} % of four-word runs in common, coverage ${coverageA} and ${coverageB}, similarity ${similarity}`,
-      path: `${TEXTS}#${names.get(a) ?? a},${names.get(b) ?? b}`,
+      path: `${CHAIN_TEXTS}#${names.get(a) ?? a},${names.get(b) ?? b}`,
     }));
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { syntheticArchive } from '../../bench/synthetic-archive.js';
+import { syntheticArchive, syntheticArticles } from '../../bench/synthetic-archive.js';
 
 it('an archive of more articles begins with the same', () => {
   const small = [...syntheticArchive(9, 40)];
@@ -14,9 +14,24 @@ it('an archive has stories of several versions and stories of one, and each outl
   const endings = new Map<string, Set<string>>();
   for (const { headline, outlet, text } of records) {
     versions.set(headline, (versions.get(headline) ?? 0) + 1);
-    endings.set(outlet, (endings.get(outlet) ?? new Set()).add(text.slice(-60)));
+    if (outlet !== '') endings.set(outlet, (endings.get(outlet) ?? new Set()).add(text.slice(-60)));
   }
   expect([...versions.values()].some((count) => count === 1)).toBe(true);
   expect([...versions.values()].some((count) => count > 3)).toBe(true);
   expect([...endings.values()].every(({ size }) => size === 1)).toBe(true);
+});
+
+it('an archive has pages without an outlet, forms that differ, and sentences that outlets put into their stories', () => {
+  const articles = [...syntheticArticles(9, 2000)];
+  expect(articles.some(({ record }) => record.outlet === '')).toBe(true);
+  const forms = articles.filter(({ story }) => story === 'form of Outlet 1');
+  expect(forms.length).toBeGreaterThan(1);
+  expect(new Set(forms.map(({ record }) => record.text)).size).toBe(forms.length);
+  const pages = articles.filter(({ record, story }) => record.outlet === 'Outlet 1' && story.startsWith('story'));
+  const storiesWith = new Map<string, Set<string>>();
+  for (const { record, story } of pages) {
+    for (const sentence of record.text.split(/(?<=\.)\s+/)) storiesWith.set(sentence, (storiesWith.get(sentence) ?? new Set()).add(story));
+  }
+  const standing = [...storiesWith.values()].filter(({ size }) => size > 1 && size < pages.length / 2);
+  expect(standing.length).toBeGreaterThan(1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/model/options.js';
+import { DEFAULT_OPTIONS, type Options } from '../../../src/model/options.js';
 import { MEMBER_RELATIONS } from '../../../src/model/relation.js';
 import type { Result } from '../../../src/model/result.js';
 import { analyse, type Progress } from '../../../src/pipeline/analyse.js';
@@ -7,6 +7,7 @@ import { resultText } from '../../../src/pipeline/write-result.js';
 import type { RawFormat, RawOutcome } from '../../../src/read/raw-article.js';
 import { refuse } from '../../../src/read/refuse.js';
 import { validateResult } from '../../../src/read/validate-result.js';
+import { makeArticle, makeLanguage } from '../../bench/synthetic-article.js';
 import { asRecord, copyStory, inventArchive, inventStory, type Story } from '../../cli/invented-stories.js';
 import { seededRandom, shuffled } from '../../measure/seeded-random.js';
 
@@ -22,7 +23,8 @@ const raw = (name: string, text: string, format: RawFormat = 'text'): RawOutcome
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   for (const item of items) yield await Promise.resolve(item);
 }
-const analysed = (articles: readonly RawOutcome[]): Promise<Result> => analyse(each(articles), { options: DEFAULT_OPTIONS, threads: 1 });
+const analysed = (articles: readonly RawOutcome[], options: Options = DEFAULT_OPTIONS): Promise<Result> =>
+  analyse(each(articles), { options, threads: 1 });
 
 const archive = inventArchive(60).map(article);
 const mixed = [
@@ -103,13 +105,36 @@ describe('the result of a run', () => {
       clusters: [],
       singles: [],
       rejected: [],
-      work: { candidatePairs: 0, cappedFingerprints: 0 },
+      work: { candidatePairs: 0, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
     });
   });
 
   it('counts the pairs it looked at', async () => {
     const { work, relations } = await analysed([article(inventStory(1)), article(copyStory(inventStory(1))), article(inventStory(2))]);
     expect([work.candidatePairs, relations.length]).toEqual([1, 1]);
+  });
+});
+
+describe('what many pages print', () => {
+  const sentence = 'Shares in the ferry company of Larkhaven trade on the northern exchange and closed the day before without change.';
+  // Each in words of its own: of eight pages every turn of phrase in two of them is rare.
+  const withSentence = (seed: number): RawOutcome =>
+    raw(`page-${seed}`, JSON.stringify({ outlet: 'Harbour Post', text: `${makeArticle(makeLanguage(seed), 1200)} ${sentence}` }), 'record');
+
+  it('is counted, and relates none of the stories, when it is a sentence of one outlet', async () => {
+    const { work, relations } = await analysed(Array.from({ length: 8 }, (_, n) => withSentence(n)));
+    expect(relations).toEqual([]);
+    expect(work).toMatchObject({ candidatePairs: 0, cappedFingerprints: 0, exact: true });
+    expect(work.standingFingerprints).toBeGreaterThan(0);
+  });
+
+  it('may lack pairs above the cap: the result says so, and the crowd stays one cluster', async () => {
+    const crowd = Array.from({ length: 30 }, () => article(inventStory(1)));
+    const { work, clusters } = await analysed(crowd, { ...DEFAULT_OPTIONS, maxDocumentFrequency: 8 });
+    expect(work.exact).toBe(false);
+    expect(work.cappedFingerprints).toBeGreaterThan(0);
+    expect(work.candidatePairs).toBeLessThanOrEqual(8 * 8);
+    expect(clusters.map(({ members }) => members.length)).toEqual([30]);
   });
 });
 

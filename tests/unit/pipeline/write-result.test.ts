@@ -14,7 +14,7 @@ const EMPTY: Result = {
   format: RESULT_FORMAT,
   tool: TOOL,
   options: DEFAULT_OPTIONS,
-  work: { candidatePairs: 0, cappedFingerprints: 0 },
+  work: { candidatePairs: 0, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
   documents: [],
   relations: [],
   clusters: [],

@@ -33,7 +33,7 @@ const result: Result = {
   format: RESULT_FORMAT,
   tool: { name: 'stemma', version: '0.1.0' },
   options: DEFAULT_OPTIONS,
-  work: { candidatePairs: 1, cappedFingerprints: 0 },
+  work: { candidatePairs: 1, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
   documents: [
     {
       ...page,

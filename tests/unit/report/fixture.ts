@@ -191,7 +191,7 @@ export function resultOf(
     format: 'stemma-result/1',
     tool: { name: 'stemma', version: '0.0.0-test' },
     options: DEFAULT_OPTIONS,
-    work: { candidatePairs: relations.length, cappedFingerprints: 0 },
+    work: { candidatePairs: relations.length, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
     documents,
     relations,
     clusters,
