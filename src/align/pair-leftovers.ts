@@ -52,7 +52,8 @@ function pairsIn(a: Witness, b: Witness, leftA: Leftovers, leftB: Leftovers, blo
   const inA = { from: sentenceAt(a.sentences, block.fromA), to: sentenceAt(a.sentences, block.toA - 1) + 1 };
   const inB = { from: sentenceAt(b.sentences, block.fromB), to: sentenceAt(b.sentences, block.toB - 1) + 1 };
   // A block that its passages bound may have seeds outside.
-  const isLeft = (left: Leftovers, { from, to }: Piece, sentence: number): boolean => sentence >= from && sentence < to && left[sentence] != null;
+  const isLeft = (left: Leftovers, { from, to }: Piece, sentence: number): boolean =>
+    sentence >= from && sentence < to && left[sentence] != null;
   const seeds = block.seeds.filter((seed) => isLeft(leftA, inA, seed.a) && isLeft(leftB, inB, seed.b));
   if (seeds.length === 0) return [];
   const likeA = likenesses(seeds.map(({ a: of, b: other, cosine }) => [of, { other, cosine }]));

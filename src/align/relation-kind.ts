@@ -12,8 +12,8 @@ const OWN_SENTENCE = 40;
 const OWN_STRETCH = 100;
 
 /**
- * Share of the shorter body in passages, rewritten ones among them, from which texts that share no sentence are one
- * rewritten from the other. On the judged pages and the story chains real rewrites have 0.54 and more, common
+ * Share of the shorter body in passages, rewritten ones among them, from which texts that share few sentences or none are
+ * one rewritten from the other. On the judged pages and the story chains real rewrites have 0.54 and more, common
  * quotations with a likeness around them 0.35 and less.
  */
 const REWRITE_FROM = 0.5;
@@ -24,7 +24,8 @@ const REWRITE_FROM = 0.5;
  * @returns null when they have no more in common than quotations or phrases.
  */
 export function relationKind(alignment: Alignment): RelationKind | null {
-  return copyKind(alignment) ?? (isRewrite(alignment) ? 'rewrite' : null);
+  const kind = copyKind(alignment);
+  return (kind === null || kind === 'partial') && isRewrite(alignment) ? 'rewrite' : kind;
 }
 
 function isRewrite({ lettersA, lettersB, coveredA, coveredB, rewritten, rewrittenA, rewrittenB }: Alignment): boolean {

@@ -44,7 +44,7 @@ export function sentencesOf(cutText: CutText): readonly Sentence[] {
 
 /** Whether the sentence that began with letter `from` ends before letter `i`, at which a word begins. */
 const endsHere = ({ text, letters }: CutText, from: number, i: number): boolean =>
-  i - from >= LONGEST_SENTENCE || (gapBefore(text, letters, i).length > 1 && startsSentence(text, letters, i));
+  i - from >= LONGEST_SENTENCE || (gapBefore(text, letters, i) !== ' ' && startsSentence(text, letters, i));
 
 /** Hashes of the stems in letters `[from, to)`. Where every letter is a word of its own, two neighbours are read together. */
 function termsOf({ letters, cuts }: CutText, from: number, to: number): Uint32Array {

@@ -21,7 +21,9 @@ const LONGEST_WORDING = 25;
 export function passageFlags(pair: Pair): readonly Draft[] {
   const moved = pair.alignment.passages.filter((passage) => passage.moved).map((passage) => movedFlag(pair, passage));
   if (!MEMBER_RELATIONS.has(pair.kind)) return moved;
-  const rewritten = pair.alignment.differences.filter(({ kind }) => kind === 'rewritten').map((difference) => rewrittenFlag(pair, difference));
+  const rewritten = pair.alignment.differences
+    .filter(({ kind }) => kind === 'rewritten')
+    .map((difference) => rewrittenFlag(pair, difference));
   const removed = pair.alignment.differences.filter(({ kind }) => kind === 'removed').map((difference) => removedFlag(pair, difference));
   const added = pair.alignment.differences.filter(({ kind }) => kind === 'added').map((difference) => addedFlag(pair, difference));
   return [...moved, ...rewritten, ...removed, ...added];

@@ -67,7 +67,9 @@ function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: Pai
     similarity: facts.similarity,
     exact: alignment.exact,
     blocks: alignment.blocks.map((block) => blockOf(block, a.witness.story, b.witness.story)),
-    passages: inOrderOfB([...alignment.passages, ...alignment.rewritten]).map((passage) => passageOf(passage, a.witness.story, b.witness.story)),
+    passages: inOrderOfB([...alignment.passages, ...alignment.rewritten]).map((passage) =>
+      passageOf(passage, a.witness.story, b.witness.story),
+    ),
   };
 }
 

@@ -52,7 +52,9 @@ function coverage(folder: string, file: string, source: string): number {
   const answer = bareDocument(file, textOf(join(folder, file)));
   const { relation } = diffPair(answer, bareDocument(source, textOf(join(folder, source))), DEFAULT_OPTIONS);
   const side = relation.a === answer.id ? 'a' : 'b';
-  const copied = relation.passages.filter(({ kind }) => kind !== 'rewritten').map((passage) => lettersIn(answer.text.slice(...passage[side])));
+  const copied = relation.passages
+    .filter(({ kind }) => kind !== 'rewritten')
+    .map((passage) => lettersIn(answer.text.slice(...passage[side])));
   return copied.reduce((sum, letters) => sum + letters, 0) / Math.max(1, lettersIn(answer.text));
 }
 
