@@ -9,7 +9,7 @@ import { endA, endB, inOrderOfB } from './run.js';
  * @returns disjoint runs rising in both texts. O(n log n): a weighted increasing subsequence with a prefix-maximum tree
  *   (Fenwick, "A new data structure for cumulative frequency tables", 1994, used for maxima).
  */
-export function mainChain(runs: readonly Run[], least: number): readonly Run[] {
+export function mainChain<R extends Run>(runs: readonly R[], least: number): readonly R[] {
   const sorted = [...runs].sort((x, y) => x.a - y.a || y.b - x.b || y.length - x.length);
   const ranks = ranksOfB(sorted);
   const tree = new Int32Array(sorted.length + 1).fill(-1);
@@ -25,8 +25,8 @@ export function mainChain(runs: readonly Run[], least: number): readonly Run[] {
     for (let at = rank + 1; at <= sorted.length; at += at & -at) tree[at] = heavier(weights, tree[at]!, i);
     best = heavier(weights, best, i);
   }
-  const chain: Run[] = [];
-  for (let i = best; i >= 0; i = previous[i]!) chain.push(sorted[i] as Run);
+  const chain: R[] = [];
+  for (let i = best; i >= 0; i = previous[i]!) chain.push(sorted[i] as R);
   return cutOverlaps(chain.reverse(), least);
 }
 
@@ -45,8 +45,8 @@ function ranksOfB(runs: readonly Run[]): Uint32Array {
   return Uint32Array.from(runs, (run) => rankOf.get(run.b) ?? 0);
 }
 
-function cutOverlaps(chain: readonly Run[], least: number): readonly Run[] {
-  const kept: Run[] = [];
+function cutOverlaps<R extends Run>(chain: readonly R[], least: number): readonly R[] {
+  const kept: R[] = [];
   for (const run of chain) {
     const last = kept.at(-1);
     const overlap = last === undefined ? 0 : Math.max(0, endA(last) - run.a, endB(last) - run.b);

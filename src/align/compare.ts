@@ -2,14 +2,14 @@ import type { AlignedPassage, Alignment, Difference, Run } from '../model/alignm
 import type { Span } from '../model/span.js';
 import { startsSentence } from '../text/word-cuts.js';
 import { alignRuns } from './align-runs.js';
+import { cutRewritten } from './cut-rewritten.js';
 import { differencesOf } from './differences.js';
 import { withMarks } from './marks.js';
 import { gatherPassages, type Stretch } from './passages.js';
+import { QUOTED_FROM, quotedLetters } from './quoted-letters.js';
+import { reuseOf } from './reuse.js';
 import { inOrderOfB } from './run.js';
 import { type Witness, witnessOfText } from './witness.js';
-
-/** A passage of which at least this share is inside quotation marks in both texts is a quotation. */
-const QUOTED_FROM = 0.9;
 
 /**
  * Lays two versions of a story side by side.
@@ -30,6 +30,7 @@ const comesFirst = (a: string, b: string): boolean => (a.length === b.length ? a
 function compareInOrder(a: Witness, b: Witness): Alignment {
   const { runs, exact } = alignRuns(a, b);
   const stretches = gatherPassages(a, b, runs);
+  const reuse = reuseOf(a, b, stretches);
   const [quotedA, quotedB] = [quotedLetters(a), quotedLetters(b)];
   const passages = stretches.map((stretch) => passageOf(a, b, stretch, quotedA, quotedB));
   return {
@@ -39,9 +40,13 @@ function compareInOrder(a: Witness, b: Witness): Alignment {
     coveredB: stretches.reduce((sum, stretch) => sum + stretch.toB - stretch.fromB, 0),
     equal: passages.reduce((sum, passage) => sum + passage.equal, 0),
     passages,
-    differences: differencesOf(a, b, stretches),
+    differences: cutRewritten(differencesOf(a, b, stretches), reuse.rewritten, a.story.text, b.story.text),
     runs: stretches.flatMap((stretch) => stretch.runs),
-    exact,
+    blocks: reuse.blocks,
+    rewritten: reuse.rewritten,
+    rewrittenA: reuse.rewrittenA,
+    rewrittenB: reuse.rewrittenB,
+    exact: exact && reuse.exact,
   };
 }
 
@@ -74,18 +79,6 @@ function holdsSentence(witness: Witness, from: number, to: number): boolean {
   return boundaries === 2;
 }
 
-/** 1 for every letter inside a quotation. */
-function quotedLetters(witness: Witness): Uint8Array {
-  const { starts } = witness.letters;
-  const quoted = new Uint8Array(starts.length);
-  let at = 0;
-  for (const { inside } of witness.quotations) {
-    while (at < starts.length && starts[at]! < inside[0]) at++;
-    while (at < starts.length && starts[at]! < inside[1]) quoted[at++] = 1;
-  }
-  return quoted;
-}
-
 /** The same alignment seen from the other side: `compare(b, a)` without the work. */
 export function mirror(alignment: Alignment): Alignment {
   const swap = <T extends { readonly a: Span; readonly b: Span }>(items: readonly T[]): readonly T[] =>
@@ -98,6 +91,10 @@ export function mirror(alignment: Alignment): Alignment {
     coveredB: alignment.coveredA,
     passages: swap(alignment.passages),
     differences: swap(alignment.differences.map(mirrorDifference)),
+    blocks: swap(alignment.blocks),
+    rewritten: swap(alignment.rewritten),
+    rewrittenA: alignment.rewrittenB,
+    rewrittenB: alignment.rewrittenA,
     runs: alignment.runs.map((run): Run => ({ ...run, a: run.b, b: run.a })).sort(inOrderOfB),
   };
 }

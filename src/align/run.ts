@@ -1,11 +1,17 @@
 import type { Run } from '../model/alignment.js';
 
-/** A part of both texts that is still to be aligned, in letter indices, half-open. */
+/** A part of both texts, in letter indices, half-open. */
 export interface Window {
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;
   readonly toB: number;
+}
+
+/** Letters `[from, to)` of one text. */
+export interface LetterSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 export const endA = (run: Run): number => run.a + run.length;

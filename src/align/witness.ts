@@ -3,6 +3,7 @@ import { type Letters, lettersOf } from '../text/letters.js';
 import { type Quotation, quotationsIn } from '../text/quotation.js';
 import { paragraphAt, type Story } from '../text/story.js';
 import { wordCuts } from '../text/word-cuts.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 
 /** One version of a story made ready for alignment. Letter indices count in `letters`. */
 export interface Witness {
@@ -12,6 +13,7 @@ export interface Witness {
   readonly cuts: Uint8Array;
   /** Paragraph of each letter. */
   readonly paragraphs: Uint32Array;
+  readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   /** Offsets at which the inside of a quotation begins, and those of its closing marks. */
   readonly openings: ReadonlySet<number>;
@@ -31,7 +33,9 @@ export function witnessOf(story: Story): Witness {
   const quotations = quotationsIn(story.text);
   const openings = new Set(quotations.map(({ inside }) => inside[0]));
   const closings = new Set(quotations.filter(({ closing }) => closing !== '').map(({ inside }) => inside[1]));
-  return { story, letters, cuts: wordCuts(story.text, letters), paragraphs, quotations, openings, closings };
+  const cuts = wordCuts(story.text, letters);
+  const sentences = sentencesOf({ text: story.text, letters, cuts, paragraphs });
+  return { story, letters, cuts, paragraphs, sentences, quotations, openings, closings };
 }
 
 const BLANK_LINES = /\r?\n[^\S\n]*\n\s*/g;

@@ -45,7 +45,10 @@ function side(letter: string, document: Document, { paint, columns }: Print): st
 
 function verdict(relation: PairRelation): string {
   if (relation.kind === null) return 'Unrelated: no passage in common beyond quotations and phrases.';
-  const passages = `${relation.passages.length} ${relation.passages.length === 1 ? 'passage' : 'passages'} in common`;
+  const rewritten = relation.passages.filter(({ kind }) => kind === 'rewritten').length;
+  const inWords =
+    rewritten === 0 ? '' : rewritten === relation.passages.length ? ' in other words' : `, ${rewritten} of them in other words`;
+  const passages = `${relation.passages.length} ${relation.passages.length === 1 ? 'passage' : 'passages'} in common${inWords}`;
   const limit = relation.exact ? '' : ' Part of the texts was too different to be searched through.';
   return `${relation.kind}: ${percent(relation.coverageA)} of A is in B, ${percent(relation.coverageB)} of B is in A, ${passages}.${limit}`;
 }

@@ -3,7 +3,7 @@ import type { FlagKind } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { countWords, wordsOf } from '../text/words.js';
 import type { Draft } from './draft.js';
-import { type Pair, placeOf, quote, reading, type Side, storyText } from './pair.js';
+import { type Pair, placeOf, quote, reading, type Side, storyText, told } from './pair.js';
 
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 
@@ -21,9 +21,12 @@ const LONGEST_WORDING = 25;
 export function passageFlags(pair: Pair): readonly Draft[] {
   const moved = pair.alignment.passages.filter((passage) => passage.moved).map((passage) => movedFlag(pair, passage));
   if (!MEMBER_RELATIONS.has(pair.kind)) return moved;
+  const rewritten = pair.alignment.differences
+    .filter(({ kind }) => kind === 'rewritten')
+    .map((difference) => rewrittenFlag(pair, difference));
   const removed = pair.alignment.differences.filter(({ kind }) => kind === 'removed').map((difference) => removedFlag(pair, difference));
   const added = pair.alignment.differences.filter(({ kind }) => kind === 'added').map((difference) => addedFlag(pair, difference));
-  return [...moved, ...removed, ...added];
+  return [...moved, ...rewritten, ...removed, ...added];
 }
 
 function movedFlag(pair: Pair, passage: AlignedPassage): Draft {
@@ -37,6 +40,24 @@ function movedFlag(pair: Pair, passage: AlignedPassage): Draft {
     after: reading(text),
     detail: { words: wordsOf(text).length },
     explanation: `A passage stands in another place: ${quote(text)}.`,
+  };
+}
+
+/** A passage in other words. A denial that the words of the other text no longer hold is major, as one left out is. */
+function rewrittenFlag(pair: Pair, difference: Difference): Draft {
+  const [before, after] = [storyText(pair.a, difference.a), storyText(pair.b, difference.b)];
+  const [denialBefore, denialAfter] = [DENIAL.exec(before)?.[0] ?? null, DENIAL.exec(after)?.[0] ?? null];
+  const lost = denialAfter === null ? denialBefore : pair.directed || denialBefore !== null ? null : denialAfter;
+  const denial = lost === null ? '' : ` ${pair.directed ? 'without' : 'in one text without'} its denial (${quote(lost)})`;
+  return {
+    kind: 'passage-rewritten',
+    severity: lost === null ? 'minor' : 'major',
+    a: placeOf(pair.a, difference.a),
+    b: placeOf(pair.b, difference.b),
+    before: reading(before),
+    after: reading(after),
+    detail: { words: wordsOf(after).length, denial: lost !== null },
+    explanation: `A passage is told in other words${denial}: ${told(pair, before, after)}.`,
   };
 }
 

@@ -1,11 +1,13 @@
+import type { BlockKind } from './relation.js';
 import type { Span } from './span.js';
 
 /** All spans here are UTF-16 offsets of the two stories (`Story.text`), not of the documents. */
 
-export const DIFFERENCE_KINDS = ['gap', 'form', 'words', 'removed', 'added'] as const;
+export const DIFFERENCE_KINDS = ['gap', 'form', 'words', 'rewritten', 'removed', 'added'] as const;
 /**
  * `gap`: equal letters on both sides, something else between them. `form`: the same letters written otherwise (case,
- * ligatures). `words`: changed inside a passage. `removed`, `added`: outside all passages, one text only.
+ * ligatures). `words`: changed inside a passage. `rewritten`: a whole
+ * passage told in other words. `removed`, `added`: outside all passages, one text only.
  */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
@@ -33,6 +35,17 @@ export interface AlignedPassage {
   readonly wholeSentence: boolean;
 }
 
+/** A passage that says in both texts the same in other words. */
+export type RewrittenPassage = Pick<AlignedPassage, 'a' | 'b' | 'moved' | 'quoted'> & { readonly kind: 'rewritten' };
+
+/** A stretch that both texts tell as a whole, across paragraphs and with what was cut or put in between. */
+export interface AlignedBlock {
+  readonly a: Span;
+  readonly b: Span;
+  readonly kind: BlockKind;
+  readonly moved: boolean;
+}
+
 /** Equal letters in both texts: letters `[a, a + length)` of A are letters `[b, b + length)` of B (letter indices). */
 export interface Run {
   readonly a: number;
@@ -57,5 +70,12 @@ export interface Alignment {
   readonly differences: readonly Difference[];
   /** Equal letters inside passages, in order of B: what a copy needs. */
   readonly runs: readonly Run[];
+  /** In order of B. They may overlap where a passage was used twice. */
+  readonly blocks: readonly AlignedBlock[];
+  /** What both texts tell in other words, in order of B, outside `passages`. */
+  readonly rewritten: readonly RewrittenPassage[];
+  /** Letters inside rewritten passages. */
+  readonly rewrittenA: number;
+  readonly rewrittenB: number;
   readonly exact: boolean;
 }

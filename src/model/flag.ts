@@ -33,6 +33,7 @@ export const FLAG_KINDS = {
   'number-changed': { family: 'facts', title: 'Number changed' },
   'passage-added': { family: 'text', title: 'Passage added' },
   'passage-removed': { family: 'text', title: 'Passage removed' },
+  'passage-rewritten': { family: 'text', title: 'Passage rewritten' },
   'passage-moved': { family: 'text', title: 'Passage moved' },
   wording: { family: 'text', title: 'Wording' },
   punctuation: { family: 'text', title: 'Punctuation' },

@@ -5,14 +5,17 @@ export interface PairFacts {
   readonly a: string;
   readonly b: string;
   readonly kind: RelationKind;
+  /** Share of the letters inside passages that stand in both texts letter by letter. */
   readonly coverageA: number;
   readonly coverageB: number;
   readonly similarity: number;
   /** Spaces and paragraph breaks of A that B has lost, and the other way round (`text/lost-space`). */
   readonly gapsLostInB: number;
   readonly gapsLostInA: number;
-  /** Passages they share. */
+  /** Passages they share letter by letter. */
   readonly passages: number;
+  /** Passages that both tell in other words. */
+  readonly rewritten: number;
   /** Agencies that both texts name as their source inside shared passages. */
   readonly agenciesCitedInBoth: readonly string[];
   /** How each text names the other's outlet as a source, in its own words; null when it does not. */

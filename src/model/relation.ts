@@ -26,6 +26,19 @@ export interface Passage {
   readonly quoted: boolean;
 }
 
+export const BLOCK_KINDS = ['copied', 'rewritten'] as const;
+/** `copied`: hardly a letter changed from beginning to end. `rewritten`: told in other words, with or without copied passages. */
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A stretch of A that B tells as a whole, across paragraphs and with what was cut or put in between. */
+export interface Block {
+  readonly a: Span;
+  readonly b: Span;
+  readonly kind: BlockKind;
+  /** True when it stands in another order in B than the blocks around it. */
+  readonly moved: boolean;
+}
+
 /** What two documents have in common and how they differ. A is the older or likelier source where that is known, else the smaller id. */
 export interface Relation {
   readonly a: string;
@@ -38,6 +51,8 @@ export interface Relation {
   readonly similarity: number;
   /** False when a budget was hit and part of the texts was reported as replaced without a closer look. */
   readonly exact: boolean;
+  /** In order of B. They may overlap where a passage was used twice. */
+  readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   readonly flags: readonly Flag[];
 }

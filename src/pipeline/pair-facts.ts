@@ -22,6 +22,7 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
     gapsLostInB: gaps.filter(([inA, inB]) => isSpaceLost(inA, inB)).length,
     gapsLostInA: gaps.filter(([inA, inB]) => isSpaceLost(inB, inA)).length,
     passages: alignment.passages.length,
+    rewritten: alignment.rewritten.length,
     agenciesCitedInBoth: agenciesCitedInBoth(a, b, storyA, storyB, alignment),
     aCitesB: citedOutlet(storyA.text, b, a),
     bCitesA: citedOutlet(storyB.text, a, b),
@@ -29,7 +30,7 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
 }
 
 /** A share with four decimals, so that results compare byte by byte. */
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4);
+export const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4);
 
 /** Agencies that each text names as a source inside a shared passage. */
 function agenciesCitedInBoth(a: Document, b: Document, storyA: Story, storyB: Story, alignment: Alignment): readonly string[] {

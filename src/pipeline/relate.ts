@@ -3,15 +3,15 @@ import { relationKind } from '../align/relation-kind.js';
 import { type Witness, witnessOf } from '../align/witness.js';
 import { flagPair } from '../flags/flag-rules.js';
 import type { Side } from '../flags/pair.js';
-import type { AlignedPassage, Alignment } from '../model/alignment.js';
+import type { AlignedBlock, AlignedPassage, Alignment, RewrittenPassage } from '../model/alignment.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { PairFacts } from '../model/pair-facts.js';
-import type { Passage, Relation } from '../model/relation.js';
+import type { Block, Passage, Relation } from '../model/relation.js';
 import { comesFirst, judgeAlone } from '../stemma/infer.js';
 import { isDirected } from '../stemma/judge-pair.js';
 import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
-import { pairFacts } from './pair-facts.js';
+import { pairFacts, share } from './pair-facts.js';
 
 /** Two related documents: what the result lists, and the counts the stemma is drawn from. */
 export interface Related {
@@ -62,17 +62,30 @@ function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: Pai
   return {
     a: a.document.id,
     b: b.document.id,
-    coverageA: facts.coverageA,
-    coverageB: facts.coverageB,
+    coverageA: share(alignment.coveredA + alignment.rewrittenA, alignment.lettersA),
+    coverageB: share(alignment.coveredB + alignment.rewrittenB, alignment.lettersB),
     similarity: facts.similarity,
     exact: alignment.exact,
-    passages: alignment.passages.map((passage) => passageOf(passage, a.witness.story, b.witness.story)),
+    blocks: alignment.blocks.map((block) => blockOf(block, a.witness.story, b.witness.story)),
+    passages: inOrderOfB([...alignment.passages, ...alignment.rewritten]).map((passage) =>
+      passageOf(passage, a.witness.story, b.witness.story),
+    ),
   };
 }
 
 const sideOf = ({ document, witness }: Comparable): Side => ({ document, story: witness.story, quotations: witness.quotations });
 
-const passageOf = (passage: AlignedPassage, storyA: Story, storyB: Story): Passage => ({
+const inOrderOfB = <P extends AlignedPassage | RewrittenPassage>(passages: readonly P[]): readonly P[] =>
+  [...passages].sort((x, y) => x.b[0] - y.b[0] || x.a[0] - y.a[0]);
+
+const blockOf = ({ a, b, kind, moved }: AlignedBlock, storyA: Story, storyB: Story): Block => ({
+  a: toDocumentSpan(storyA, a),
+  b: toDocumentSpan(storyB, b),
+  kind,
+  moved,
+});
+
+const passageOf = (passage: AlignedPassage | RewrittenPassage, storyA: Story, storyB: Story): Passage => ({
   a: toDocumentSpan(storyA, passage.a),
   b: toDocumentSpan(storyB, passage.b),
   kind: passage.kind,

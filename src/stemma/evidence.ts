@@ -2,6 +2,7 @@ import type { EvidenceKind } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { percent } from '../model/percent.js';
+import { MEMBER_RELATIONS } from '../model/relation.js';
 import { foldName } from '../text/fold-name.js';
 import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
 import { count, type DateOrder, orderPages, spell } from './page-date.js';
@@ -73,7 +74,7 @@ function damage({ facts, labelA, labelB }: Scene): readonly Sign[] {
 }
 
 function dropped({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
-  if (facts.kind === 'partial') return [];
+  if (!MEMBER_RELATIONS.has(facts.kind)) return [];
   const signs: Sign[] = [];
   const add = (kind: EvidenceKind, hasA: boolean, hasB: boolean, what: string): void => {
     if (hasA === hasB) return;

@@ -85,8 +85,10 @@ function agencyClause(account: Account, source: Unseen): readonly string[] {
 function undirectedClause(account: Account): string {
   const [satellite] = account.satellites;
   if (account.members.length === 1 && satellite !== undefined) {
-    const passages = account.factsOf(account.members[0] ?? '', satellite.document)?.passages ?? 0;
+    const facts = account.factsOf(account.members[0] ?? '', satellite.document);
     const names = listNames([...account.members, satellite.document].map((id) => labelOf(account, id)));
+    if (facts?.kind === 'rewrite') return `${names} tell the same in other words; which came first cannot be told`;
+    const passages = facts?.passages ?? 0;
     return `${names} share ${spellNumber(passages)} ${passages === 1 ? 'passage' : 'passages'}; which had ${passages === 1 ? 'it' : 'them'} first cannot be told`;
   }
   const names = listNames(account.members.map((id) => labelOf(account, id)));
@@ -106,7 +108,10 @@ function satelliteClauses(account: Account): readonly string[] {
   if (account.satellites.length === 0) return [];
   if (account.satellites.length > MOST_NAMED) return [`${count(account.satellites.length, 'other text')} share passages with it`];
   return account.satellites.map((satellite) => {
-    const passages = Math.max(...satellite.of.map((member) => account.factsOf(member, satellite.document)?.passages ?? 0));
+    const facts = satellite.of.map((member) => account.factsOf(member, satellite.document));
+    if (facts.some((each) => each?.kind === 'rewrite'))
+      return `the text of ${labelOf(account, satellite.document)} tells it in other words`;
+    const passages = Math.max(...facts.map((each) => each?.passages ?? 0));
     return `the text of ${labelOf(account, satellite.document)} shares ${spellNumber(passages)} ${passages === 1 ? 'passage' : 'passages'} with it`;
   });
 }

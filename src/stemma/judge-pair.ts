@@ -1,5 +1,6 @@
 import { DIRECTED_FROM, type EdgeKind, type EvidenceKind } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
+import { MEMBER_RELATIONS } from '../model/relation.js';
 import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
 import { EVIDENCE_RULES, isSameOutlet, type Scene, type Sign } from './evidence.js';
 
@@ -88,7 +89,7 @@ const STRONG_DAMAGE = 3;
 function commonSource({ facts, a, b }: Scene, signs: readonly Sign[]): string | null {
   const isOwnPage = (agency: string): boolean => isAgencyPage(a, agency) || isAgencyPage(b, agency);
   const shared = sharedAgency(a, b);
-  if (facts.kind === 'partial')
+  if (!MEMBER_RELATIONS.has(facts.kind))
     return [facts.agenciesCitedInBoth[0] ?? shared].find((agency) => agency !== null && !isOwnPage(agency)) ?? null;
   if (isSameOutlet(a, b) || signs.some((sign) => sign.kind === 'citation')) return null;
   if (shared !== null) return isOwnPage(shared) ? null : shared;

@@ -83,6 +83,7 @@ function edgeOf(pair: JudgedPair, confidence: number, doubt: string | null, labe
 
 function sharedText(facts: PairFacts, labels: ReadonlyMap<string, string>): string {
   const [a, b] = [labels.get(facts.a) ?? facts.a, labels.get(facts.b) ?? facts.b];
+  if (facts.kind === 'rewrite') return `${a} and ${b} tell ${count(facts.rewritten, 'passage')} in other words.`;
   return `${a} and ${b} share ${count(facts.passages, 'passage')}: ${percent(facts.coverageA)} of the one, ${percent(facts.coverageB)} of the other.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Edge, Evidence, Unseen } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
+import { MEMBER_RELATIONS } from '../model/relation.js';
 import type { JudgedPair } from './judged-pair.js';
 import { count } from './page-date.js';
 
@@ -23,8 +24,8 @@ export function unseenSources(clusterId: string, pairs: readonly JudgedPair[], p
     if (name === null || parentOf.has(facts.a) || parentOf.has(facts.b)) continue;
     const known = carriers.get(name) ?? { name, children: new Set(), whole: new Set(), inPassages: [] };
     known.children.add(facts.a).add(facts.b);
-    if (facts.kind !== 'partial') known.whole.add(facts.a).add(facts.b);
-    known.inPassages.push(facts.agenciesCitedInBoth.includes(name) && facts.kind === 'partial');
+    if (MEMBER_RELATIONS.has(facts.kind)) known.whole.add(facts.a).add(facts.b);
+    known.inPassages.push(facts.agenciesCitedInBoth.includes(name) && !MEMBER_RELATIONS.has(facts.kind));
     carriers.set(name, known);
   }
   const placed = new Set<string>();

@@ -30,8 +30,9 @@ export function looseRelations(result: Result): readonly Relation[] {
   return result.relations.filter((relation) => !held.has(relation));
 }
 
-function relationNote({ passages }: Relation, other: Document | undefined): string {
+function relationNote({ kind, passages }: Relation, other: Document | undefined): string {
   const name = plain(other?.name ?? '', 120);
+  if (kind === 'rewrite') return `tells the same in other words as ${name}`;
   return passages.length === 0 ? `tells the same as ${name}` : `shares ${count(passages.length, 'passage')} with ${name}`;
 }
 

@@ -19,7 +19,7 @@ interface Answer {
   readonly file: string;
   readonly half: Half;
   readonly level: number;
-  /** Share of the answer's letters that stand in passages of the source. */
+  /** Share of the answer's letters in passages that were carried over letter by letter; reworded ones are no copies. */
   readonly value: number;
 }
 
@@ -51,8 +51,14 @@ function measure({ data, say }: EvalContext): TaskReport {
 function coverage(folder: string, file: string, source: string): number {
   const answer = bareDocument(file, textOf(join(folder, file)));
   const { relation } = diffPair(answer, bareDocument(source, textOf(join(folder, source))), DEFAULT_OPTIONS);
-  return relation.a === answer.id ? relation.coverageA : relation.coverageB;
+  const side = relation.a === answer.id ? 'a' : 'b';
+  const copied = relation.passages
+    .filter(({ kind }) => kind !== 'rewritten')
+    .map((passage) => lettersIn(answer.text.slice(...passage[side])));
+  return copied.reduce((sum, letters) => sum + letters, 0) / Math.max(1, lettersIn(answer.text));
 }
+
+const lettersIn = (text: string): number => [...text.matchAll(/[\p{L}\p{N}]/gu)].length;
 
 /** The files come in several encodings; the product finds out which. */
 function textOf(path: string): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_OPTIONS } from '../../../src/model/options.js';
-import type { Passage, RelationKind } from '../../../src/model/relation.js';
+import type { Block, Passage, RelationKind } from '../../../src/model/relation.js';
 import { diffPair } from '../../../src/pipeline/diff-pair.js';
 import { atLeast, atMost, type Measurement, type Target } from '../../measure/measurement.js';
 import { bareDocument } from '../bare-document.js';
@@ -22,8 +22,8 @@ const SCOPES: readonly { readonly name: string; readonly category: PanCategory |
 ];
 
 const CATEGORIES: readonly PanCategory[] = ['clean', 'none', 'random', 'translation', 'summary'];
-/** Code points between two passages that have nothing but a mark and a line break between. */
-const TOUCHING = 4;
+/** Code points that may stand between two passages of one case: a paragraph put in, as in the product's blocks. */
+const LONGEST_INSERTION = 800;
 const WORST_OF_A_CATEGORY = 2;
 const SAY_EVERY = 500;
 
@@ -31,8 +31,9 @@ interface Found {
   readonly pair: PanPair;
   readonly kind: RelationKind | null;
   readonly cases: readonly Copy[];
-  /** In code points. */
+  /** The blocks, in code points: a case runs across paragraphs as they do. */
   readonly detections: readonly Copy[];
+  readonly passages: readonly Copy[];
 }
 
 /** Which passages were copied, between texts that were made for it: artificial and translated copies of five kinds, and clean pairs. */
@@ -59,8 +60,8 @@ function compared(pair: PanPair): Found {
   const source = bareDocument(pair.source.name, pair.source.text);
   const { relation } = diffPair(suspicious, source, DEFAULT_OPTIONS);
   const isA = relation.a === suspicious.id;
-  const copyOf = ({ a, b }: Passage): Copy => toCodePoints(pair, isA ? { suspicious: a, source: b } : { suspicious: b, source: a });
-  return { pair, kind: relation.kind, cases: pair.cases, detections: relation.passages.map(copyOf) };
+  const copyOf = ({ a, b }: Block | Passage): Copy => toCodePoints(pair, isA ? { suspicious: a, source: b } : { suspicious: b, source: a });
+  return { pair, kind: relation.kind, cases: pair.cases, detections: relation.blocks.map(copyOf), passages: relation.passages.map(copyOf) };
 }
 
 const inScope = (found: readonly Found[], category: PanCategory | null): readonly Found[] =>
@@ -70,9 +71,9 @@ const inScope = (found: readonly Found[], category: PanCategory | null): readonl
 const asReported = (found: readonly Found[]): readonly Found[] =>
   found.map((one) => (one.kind === null ? { ...one, detections: [] } : one));
 
-/** With passages that a paragraph break alone parts told as one: what is lost beyond the break. */
-const joined = (found: readonly Found[]): readonly Found[] =>
-  found.map((one) => ({ ...one, detections: joinCopies(one.detections, TOUCHING) }));
+/** By passages, which never cross a paragraph, joined as a reader would join them: what their ends in each paragraph lose. */
+const byPassages = (found: readonly Found[]): readonly Found[] =>
+  found.map((one) => ({ ...one, detections: joinCopies(one.passages, LONGEST_INSERTION) }));
 
 function scores(all: readonly Found[], half: Half): readonly Measurement[] {
   const found = all.filter(({ pair }) => pair.half === half);
@@ -90,8 +91,8 @@ function scores(all: readonly Found[], half: Half): readonly Measurement[] {
     ),
     ...SCOPES.map(
       ({ name, category }): Measurement => ({
-        metric: `PlagDet ${name}, touching passages joined (${half})`,
-        value: plagDet(joined(inScope(found, category))).plagDet,
+        metric: `PlagDet ${name}, passages joined (${half})`,
+        value: plagDet(byPassages(inScope(found, category))).plagDet,
         target: atLeast(null),
       }),
     ),

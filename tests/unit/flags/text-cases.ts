@@ -22,6 +22,25 @@ export const TEXT_CASES: readonly FlagCase[] = [
     found: [['passage-removed', 'major']],
   },
   {
+    name: 'a paragraph in other words',
+    a: join(FIRST, SECOND, FOURTH, THIRD),
+    b: join(
+      FIRST,
+      SECOND,
+      'On the whole of last Saturday just eleven customers came, said Ida Brandvold, who counted them and runs the larger shop of the two.',
+      THIRD,
+    ),
+    found: [['passage-rewritten', 'minor']],
+    without: ['passage-added', 'passage-removed'],
+  },
+  {
+    name: 'a denial lost in other words',
+    a: join(FIRST, SECOND, DENIAL, THIRD),
+    b: join(FIRST, SECOND, 'Divers wrote a letter, and the county has read it: of cracks it had not known, nor has it a comment.', THIRD),
+    found: [['passage-rewritten', 'major']],
+    without: ['passage-added', 'passage-removed'],
+  },
+  {
     name: 'a paragraph moved',
     a: join(FIRST, SECOND, THIRD, FOURTH),
     b: join(FOURTH, FIRST, SECOND, THIRD),

@@ -62,6 +62,7 @@ const result: Result = {
       coverageB: 1,
       similarity: 1,
       exact: true,
+      blocks: [{ a: [0, 4], b: [0, 4], kind: 'copied', moved: false }],
       passages: [{ a: [0, 4], b: [0, 4], kind: 'same', moved: false, quoted: false }],
       flags: [flag],
     },

@@ -134,7 +134,18 @@ export function relationOf(
     return Math.min(1, passages.reduce((sum, passage) => sum + passage[side][1] - passage[side][0], 0) / Math.max(1, all));
   };
   const [coverageA, coverageB] = [share(a, 'a'), share(b, 'b')];
-  return { a: a.id, b: b.id, kind, coverageA, coverageB, similarity: Math.min(coverageA, coverageB), exact: true, passages, flags };
+  return {
+    a: a.id,
+    b: b.id,
+    kind,
+    coverageA,
+    coverageB,
+    similarity: Math.min(coverageA, coverageB),
+    exact: true,
+    blocks: [],
+    passages,
+    flags,
+  };
 }
 
 const EVIDENCE: readonly Evidence[] = [

@@ -265,6 +265,7 @@ function gluedEvery(...paragraphs: readonly (readonly string[])[]): Result {
     coverageB: 1,
     similarity: 1,
     exact: true,
+    blocks: [],
     passages: [{ a: a.body[0] ?? [0, 0], b: b.body[0] ?? [0, 0], kind: 'same', moved: false, quoted: false }],
     flags,
   } as const;

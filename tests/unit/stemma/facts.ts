@@ -21,6 +21,7 @@ export const factsOf = (a: string, b: string, said: Partial<PairFacts> = {}): Pa
   gapsLostInB: 0,
   gapsLostInA: 0,
   passages: 5,
+  rewritten: 0,
   agenciesCitedInBoth: [],
   aCitesB: null,
   bCitesA: null,
