@@ -16,14 +16,15 @@ const LONGEST_WORDING = 25;
 
 /**
  * Text that one version has and the other has not, and passages that stand elsewhere. Of a partial reuse only the moves
- * are told: the rest of both articles is simply their own.
+ * are told, of a rewrite the passages in other words too: the rest of both articles is simply their own.
  */
 export function passageFlags(pair: Pair): readonly Draft[] {
   const moved = pair.alignment.passages.filter((passage) => passage.moved).map((passage) => movedFlag(pair, passage));
-  if (!MEMBER_RELATIONS.has(pair.kind)) return moved;
+  if (pair.kind === 'partial') return moved;
   const rewritten = pair.alignment.differences
     .filter(({ kind }) => kind === 'rewritten')
     .map((difference) => rewrittenFlag(pair, difference));
+  if (!MEMBER_RELATIONS.has(pair.kind)) return [...moved, ...rewritten];
   const removed = pair.alignment.differences.filter(({ kind }) => kind === 'removed').map((difference) => removedFlag(pair, difference));
   const added = pair.alignment.differences.filter(({ kind }) => kind === 'added').map((difference) => addedFlag(pair, difference));
   return [...moved, ...rewritten, ...removed, ...added];

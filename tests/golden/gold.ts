@@ -65,6 +65,8 @@ export interface GoldDocument {
 export interface Gold {
   readonly clusters: readonly GoldCluster[];
   readonly singles: readonly string[];
+  /** Of documents that share no cluster. */
+  readonly relations: readonly GoldRelation[];
   readonly rejected: readonly { readonly path: string; readonly code: string }[];
   readonly documents: Readonly<Record<string, GoldDocument>>;
 }

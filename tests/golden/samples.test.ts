@@ -13,7 +13,7 @@ import { type NamedResult, relationOf, tellCluster, tellGoldCluster, tellGoldLoc
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gold = loadGold(join(root, 'tests/golden/samples.json'));
-const expectedRelations = gold.clusters.flatMap((cluster) => cluster.relations);
+const expectedRelations = [...gold.clusters.flatMap((cluster) => cluster.relations), ...gold.relations];
 
 let folder = '';
 let named: NamedResult;
