@@ -2,7 +2,7 @@ import type { Credit, CreditRole } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { LETTERS, UPPER } from '../text/letter-ranges.js';
 import { type AgencyMention, agencyNamed, findAgencies } from './agency-mentions.js';
-import { writersAgency } from './byline.js';
+import { readByline, writersAgency } from './byline.js';
 import { folded } from './claims.js';
 import { readCreditLine } from './credit-line.js';
 import { openingParagraph, readDateline } from './dateline.js';
@@ -94,7 +94,13 @@ function providerCredit({ text, span: [base] }: MarkedParagraph): readonly Credi
 
 /** An agency beside its writers, also where the page's style changed the letters of its initials. */
 function bylineCredits({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
-  const named = mentionCredits(text, base, 'wire');
+  const writers = readByline(text)?.names ?? [];
+  // Petra Holm is a writer, Petra an agency.
+  const isFirstName = ({ start, end }: AgencyMention): boolean =>
+    writers.some(({ value, at }) => at <= start && end < at + value.length);
+  const named = findAgencies(text)
+    .filter((mention) => !mention.short || !isFirstName(mention))
+    .map(({ agency, start, end }): Credit => ({ agency, role: 'wire', span: [base + start, base + end] }));
   const of = named.length > 0 ? null : writersAgency(text);
   return of === null ? named : [{ agency: of.agency, role: 'wire', span: [base + of.start, base + of.end] }];
 }

@@ -16,6 +16,7 @@ describe('credits', () => {
     ['a source line', `${STORY}\n\nSource: dpa`, ['wire Deutsche Presse-Agentur']],
     ['a closing bracket', `${STORY} (Xinhua)`, ['wire Xinhua']],
     ['a byline', `Ferry stops for the winter\n\nBy Ines Marlow, Associated Press\n\n${STORY}`, ['wire Associated Press']],
+    ['a writer whose first name is an agency\u2019s', `Ferry stops for the winter\n\nBy Petra Holm\n\n${STORY}`, []],
     ['a byline in small letters', `Ferry stops for the winter\n\nInes Marlow, Ap Auto Writer\n\n${STORY}`, ['wire Associated Press']],
     ['an origin', `${STORY}\n\nThis article was originally published by The Harbour Post.`, ['origin Harbour Post']],
     ['an agency as origin', `${STORY}\n\nOriginally published on Reuters.`, ['origin Reuters']],
