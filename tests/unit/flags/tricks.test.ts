@@ -16,8 +16,7 @@ describe('the flag for invisible characters', () => {
 
   it('lists six places and counts all', () => {
     const flag = only('invisible-characters', 'pi\u200ber '.repeat(40));
-    expect(flag?.detail.places).toBe(40);
-    expect(flag?.detail.listed).toHaveLength(6);
+    expect(flag?.detail).toMatchObject({ places: 40, listed: { length: 6 } });
     expect(flag?.explanation).toContain('among others');
   });
 
