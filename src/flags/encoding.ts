@@ -1,26 +1,13 @@
 import type { Document } from '../model/document.js';
 import type { EncodingBasis, EncodingFinding } from '../model/encoding-basis.js';
-import type { Span } from '../model/span.js';
 import { unreachable } from '../model/unreachable.js';
 import { type Misreading, misreadings } from '../text/mojibake.js';
 import type { Draft } from './draft.js';
 import { quote } from './pair.js';
+import { eachPart } from './read-parts.js';
 
 /** A page decoded by the wrong table has hundreds of places of a few kinds; more kinds than this tell a reader nothing new. */
 const MOST_READINGS = 8;
-
-/** The parts of a text that are read: the headline, where it stands apart, and the story. */
-function readParts(document: Document): readonly Span[] {
-  const headline = document.headline?.span ?? null;
-  const apart = headline !== null && document.body.every(([start, end]) => headline[1] <= start || end <= headline[0]);
-  return apart ? [headline, ...document.body] : document.body;
-}
-
-/** Every match of a rule in the parts that are read, its span counted in the text. */
-const eachPart = <T extends { readonly span: Span }>(document: Document, rule: (text: string) => readonly T[]): readonly T[] =>
-  readParts(document).flatMap(([start, end]) =>
-    rule(document.text.slice(start, end)).map((match) => ({ ...match, span: [start + match.span[0], start + match.span[1]] as const })),
-  );
 
 /** Equal readings together, in the order of their first places. */
 function byReading(found: readonly Misreading[]): readonly (readonly [Misreading, ...Misreading[]])[] {

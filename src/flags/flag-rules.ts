@@ -6,7 +6,9 @@ import { type Draft, finishFlags } from './draft.js';
 import { lostCharacters, mojibake, uncertainEncoding } from './encoding.js';
 import { formFlags } from './form.js';
 import { headlineFlags, noHeadline } from './headline.js';
+import { homoglyphs } from './homoglyphs.js';
 import { brokenSentences, doubledWords } from './integrity.js';
+import { invisibleCharacters } from './invisible-characters.js';
 import type { Pair } from './pair.js';
 import { passageFlags } from './passages.js';
 import { unbalancedQuotes } from './quotation-marks.js';
@@ -33,6 +35,8 @@ const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   unbalancedQuotes,
   mojibake,
   lostCharacters,
+  invisibleCharacters,
+  homoglyphs,
 ];
 
 /** All differences between two versions that have a name. */

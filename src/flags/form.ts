@@ -1,4 +1,6 @@
 import type { Difference } from '../model/alignment.js';
+import { withoutInvisible } from '../text/invisible.js';
+import { skeleton } from '../text/lookalikes.js';
 import { hasJoiner } from '../text/lost-space.js';
 import type { Draft } from './draft.js';
 import { wordAfter, wordBefore } from './neighbours.js';
@@ -23,7 +25,7 @@ export function formFlags(pair: Pair): readonly Draft[] {
   return [...houseStyle(pair, typographic), ...others.map((difference) => punctuationFlag(pair, difference)), ...caseFlags(pair)];
 }
 
-const marksOf = (text: string): string => text.replace(/\s+/gu, '');
+const marksOf = (text: string): string => withoutInvisible(text.replace(/\s+/gu, ''));
 /** Other marks, or other spaces around a hyphen or dash. */
 function marksDiffer(pair: Pair, gap: Difference): boolean {
   const [before, after] = [storyText(pair.a, gap.a), storyText(pair.b, gap.b)];
@@ -79,7 +81,7 @@ function withNeighbours(side: Side, span: Difference['a']): string | null {
   return reading(`${left}${storyText(side, span).replace(/\s+/gu, ' ')}${right}`);
 }
 
-/** Changed capitals; differences in the form of a letter that is read the same (ﬁ) are not told. */
+/** Changed capitals; differences in the form of a letter that is read the same (ﬁ, a look-alike) are not told. */
 function caseFlags(pair: Pair): readonly Draft[] {
   const words = pair.alignment.differences
     .filter((difference) => difference.kind === 'form')
@@ -87,7 +89,7 @@ function caseFlags(pair: Pair): readonly Draft[] {
   const distinct = words.filter((word, index) => index === 0 || words[index - 1]?.b[0] !== word.b[0]);
   return distinct
     .map((word) => ({ ...word, before: storyText(pair.a, word.a), after: storyText(pair.b, word.b) }))
-    .filter(({ before, after }) => before.normalize('NFKC') !== after.normalize('NFKC'))
+    .filter(({ before, after }) => skeleton(withoutInvisible(before)) !== skeleton(withoutInvisible(after)))
     .map(({ a, b, before, after }) => ({
       kind: 'case' as const,
       severity: 'info' as const,
@@ -101,7 +103,10 @@ function caseFlags(pair: Pair): readonly Draft[] {
 }
 
 function wholeWord(side: Side, span: Difference['a']): Difference['a'] {
-  const before = /[\p{L}\p{N}\p{M}]{0,40}$/u.exec(side.story.text.slice(Math.max(0, span[0] - 40), span[0]))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}\p{M}]{0,40}/u.exec(side.story.text.slice(span[1], span[1] + 40))?.[0].length ?? 0;
+  const before =
+    /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]{0,40}$/u.exec(side.story.text.slice(Math.max(0, span[0] - 40), span[0]))?.[0]
+      .length ?? 0;
+  const after =
+    /^[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]{0,40}/u.exec(side.story.text.slice(span[1], span[1] + 40))?.[0].length ?? 0;
   return [span[0] - before, span[1] + after];
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../model/alignment.js';
 import type { FlagKind } from '../model/flag.js';
 import type { Span } from '../model/span.js';
+import { hasInvisible } from '../text/invisible.js';
 import { closesBefore, hasJoiner } from '../text/lost-space.js';
 import { toDocumentSpan } from '../text/story.js';
 import type { Draft } from './draft.js';
@@ -10,7 +11,8 @@ import { type Pair, quote, type Side, storyText } from './pair.js';
 /** White space beyond this many units between two words is layout; the span need not hold all of it. */
 const LONGEST_SPACE = 200;
 
-const SPACE = /\s+/u;
+/** White space that is seen: U+FEFF counts as such in a pattern, and is none. */
+const SPACE = /[^\S\ufeff]+/u;
 
 /** Lost and added spaces and paragraph breaks: exact, because the letters on both sides are aligned. */
 export function spacingFlags(pair: Pair): readonly Draft[] {
@@ -37,6 +39,7 @@ function spacingFlag(pair: Pair, gap: Difference): readonly Draft[] {
  * marks; else the white space of each side as it comes.
  */
 function placesOf(pair: Pair, gap: Difference): readonly (readonly [Span, Span])[] {
+  if (hasInvisible(storyText(pair.a, gap.a) + storyText(pair.b, gap.b))) return [[spaceIn(pair.a, gap.a), spaceIn(pair.b, gap.b)]];
   const marksA = storyText(pair.a, gap.a).replace(/\s+/gu, '');
   const marksB = storyText(pair.b, gap.b).replace(/\s+/gu, '');
   if (marksA !== marksB || marksA === '' || gap.breakA !== gap.breakB) return [[spaceIn(pair.a, gap.a), spaceIn(pair.b, gap.b)]];

@@ -43,6 +43,8 @@ export const FLAG_KINDS = {
   'unbalanced-quotes': { family: 'integrity', title: 'Unbalanced quotation marks' },
   mojibake: { family: 'integrity', title: 'Decoded wrongly' },
   'lost-character': { family: 'integrity', title: 'Character lost' },
+  'invisible-characters': { family: 'integrity', title: 'Invisible characters' },
+  homoglyphs: { family: 'integrity', title: 'Look-alike letters' },
   'uncertain-encoding': { family: 'integrity', title: 'Encoding uncertain' },
   'no-headline': { family: 'integrity', title: 'No headline' },
   'no-date': { family: 'integrity', title: 'No date' },

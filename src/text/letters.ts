@@ -1,6 +1,10 @@
+import { withoutInvisible } from './invisible.js';
+import { unmasked } from './lookalikes.js';
+
 /**
  * A text reduced to what was written: its letters and digits, compatibility forms resolved (NFKC) and case folded.
  * Spaces, punctuation and invisible characters are left out, so a lost space or another quotation mark never breaks a match.
+ * Look-alikes of another script are read as the letters they stand for (`text/lookalikes`).
  */
 export interface Letters {
   /** Code point of each folded letter. */
@@ -33,7 +37,7 @@ const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
  */
 function fold(character: string): readonly number[] {
   // By way of the capital, so that ß is ss and both small sigmas are one, as full case folding has it.
-  const folded = character.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = withoutInvisible(character).normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   if (!LETTER.test(folded)) return [];
   return Array.from(folded)
     .filter((part) => LETTER.test(part) || MARK.test(part))
@@ -56,7 +60,8 @@ function characterEnd(text: string, at: number): number {
  *
  * O(n); characters beyond ASCII are folded once each per call.
  */
-export function lettersOf(text: string): Letters {
+export function lettersOf(source: string): Letters {
+  const text = unmasked(source);
   const size = text.length;
   let codes = new Uint32Array(size);
   let starts = new Uint32Array(size);

@@ -1,3 +1,4 @@
+import { withoutInvisible } from './invisible.js';
 import { gapBefore, type Letters } from './letters.js';
 
 /** Marks that stand inside a word or a number: U.S., don't, al-Salih, 5,200, 10:15, AT&T. */
@@ -22,7 +23,8 @@ export const WEAK_CUT = 2;
  * Where words begin and end in a letters view.
  *
  * @returns for each letter what kind of cut stands before it; length `letters + 1`, both ends are cuts.
- *   A single mark inside a word or number is no cut, nor the middle of a character that unfolds to several letters.
+ *   A single mark inside a word or number is no cut, nor an invisible character, nor the middle of a character that unfolds
+ *   to several letters.
  *   In scripts without spaces every letter is one.
  */
 export function wordCuts(text: string, letters: Letters): Uint8Array {
@@ -33,17 +35,20 @@ export function wordCuts(text: string, letters: Letters): Uint8Array {
   for (let i = 1; i < size; i++) {
     const from = letters.ends[i - 1]!;
     const to = letters.starts[i]!;
-    if (to > from) cuts[i] = to - from === 1 && INSIDE_WORD.test(text.charAt(from)) ? gluedCut(text, letters, i) : CUT;
-    else if (to === from) cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, letters, i);
+    if (to < from) continue;
+    // Most gaps are one plain space: nothing need be cut out for them.
+    const gap =
+      to === from ? '' : to - from === 1 && text.charCodeAt(from) < 0x80 ? text.charAt(from) : withoutInvisible(text.slice(from, to));
+    if (gap !== '') cuts[i] = INSIDE_WORD.test(gap) ? gluedCut(text, letters, i, gap) : CUT;
+    else cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, letters, i, gap);
   }
   return cuts;
 }
 
-/** Judges the place before letter `index` where nothing or a single mark stands. */
-function gluedCut(text: string, letters: Letters, index: number): number {
+/** Judges the place before letter `index` where nothing or a single mark is seen. */
+function gluedCut(text: string, letters: Letters, index: number, gap: string): number {
   const to = letters.starts[index]!;
-  const from = letters.ends[index - 1]!;
-  if (to > from && text.charAt(from) !== '.') return NO_CUT;
+  if (gap !== '' && gap !== '.') return NO_CUT;
   return LOWER.test(text.charAt(letters.starts[index - 1]!)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
 }
 

@@ -14,6 +14,17 @@ describe('the letters view', () => {
     ['Ⅲ ⑪ ㎜', 'iii11mm'],
     ['ＡＢ２', 'ab2'],
     ['gov\u00adern\u200bed\ufeff', 'governed'],
+    ['a\u200dnd e\ufe0f\u0301t\ufe0f', 'andét'],
+    ['har\u3164bour \u{e0001}pier', 'harbourpier'],
+    ['h\u0430rb\u043eur p\u03bfrt', 'harbourport'],
+    ['\u0410B\u0421 \u0392oard', 'abcboard'],
+    ['\u0043овет п\u006fрта', 'советпорта'],
+    ['c\u0430f\u00e9 na\u0457ve \u0435\u0301t\u00e9', 'cafénaïveété'],
+    ['\u0440\u0430ce h\u200b\u043eld', 'pacehold'],
+    ['saidПётр ПётрБогданsaid 5μm', 'saidпётрпётрбогданsaid5μm'],
+    ['расе', 'расе'],
+    ['saidРоса οδόςAT', 'saidросаοδόσat'],
+    ['IT-рынок', 'itрынок'],
     ['السلام عليكم', 'السلامعليكم'],
     ['港口，委員會。', '港口委員會'],
     ['😀 a 👩‍👩‍👧', 'a'],
@@ -22,6 +33,18 @@ describe('the letters view', () => {
     ['x\u0000y', 'xy'],
   ])('of %j is %j', (text, letters) => {
     expect(lettersAsText(text)).toBe(letters);
+  });
+
+  it('reads a word that two scripts can spell in the script of the text', () => {
+    const word = 'р\u0061с';
+    expect(lettersAsText(`the harbour ${word}`)).toBe('theharbourpac');
+    expect(lettersAsText(`порт закрыт ${word}`)).toBe('портзакрытрас');
+  });
+
+  it('keeps every offset where look-alikes are replaced', () => {
+    const { starts, ends } = lettersOf('h\u200b\u043ely');
+    expect([...starts]).toEqual([0, 2, 3, 4]);
+    expect([...ends]).toEqual([1, 3, 4, 5]);
   });
 
   it('keeps combining marks with their letter', () => {

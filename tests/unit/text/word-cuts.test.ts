@@ -32,6 +32,12 @@ describe('word cuts', () => {
     ['みなと', 'み|な|と'],
     ['항구 도시', '항구|도시'],
     ['السَّلام', 'السَّلام'.replace(/\s/g, '')],
+    ['gov\u00aderned by\u200d law', 'governed|by|law'],
+    ['pi\ufeffer \u200b old', 'pier|old'],
+    ['U\u200b.S. don\u2019\u200bt', 'us|dont'],
+    ['said.\u200bThe said\u2060The', 'said¦the|said¦the'],
+    ['می\u200cخواهم', 'میخواهم'],
+    ['港\u200b口', '港|口'],
     ['...', ''],
     ['', ''],
   ])('of %j: %s', (text, expected) => {
