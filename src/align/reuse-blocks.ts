@@ -124,7 +124,9 @@ function rewrittenBlocks(paired: Paired, seeds: readonly Seed[]): ReuseBlocks {
   const lettersA = wide.blocks.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
   const lettersB = wide.blocks.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
   const isSummary = Math.max(lettersA, lettersB) > SUMMARISED_FROM * Math.min(lettersA, lettersB);
-  return isSummary ? wide : extendSeeds(paired, seeds, PLAIN);
+  if (isSummary) return wide;
+  const plain = extendSeeds(paired, seeds, PLAIN);
+  return { blocks: plain.blocks, exact: wide.exact && plain.exact };
 }
 
 /** Clusters seeds with ever smaller gaps until the two sides of each cluster are alike. */
