@@ -13,6 +13,9 @@ const MOST_STEPS = 4_000_000;
 /** Sentences of the other text that one sentence is paired with, the likest first: a refrain is like itself everywhere. */
 const MOST_LIKE = 4;
 
+/** Pairs kept in one comparison, the likest: three for each sentence of ten megabytes of news. */
+const MOST_SEEDS = 200_000;
+
 /** A sentence of A and one of B that say the same, by their indices. */
 export interface ContentSeed {
   readonly a: number;
@@ -23,6 +26,7 @@ export interface ContentSeed {
 export interface ContentSeeds {
   /** In order of A, then of B. */
   readonly seeds: readonly ContentSeed[];
+  /** False when a budget left shared terms or pairs out. */
   readonly exact: boolean;
 }
 
@@ -34,7 +38,8 @@ interface Postings {
 
 /**
  * Pairs sentences by content: cosine and Dice both above a threshold (Sánchez-Pérez, Sidorov and Gelbukh, PAN 2014,
- * seeding). Reads the postings of shared terms only, up to a budget; O(terms + budget), at most `MOST_LIKE` a sentence.
+ * seeding). Reads the postings of shared terms only, up to `MOST_STEPS`, and keeps at most `MOST_SEEDS`.
+ * O(terms + MOST_STEPS).
  */
 export function contentSeeds(content: Content): ContentSeeds {
   const { follow, exact } = affordable(content);
@@ -52,7 +57,9 @@ export function contentSeeds(content: Content): ContentSeeds {
       common[other] = 0;
     }
   }
-  return { seeds: likest(seeds), exact };
+  const likely = likest(seeds);
+  const kept = likely.slice(0, MOST_SEEDS).sort((x, y) => x.a - y.a || x.b - y.b);
+  return { seeds: kept, exact: exact && kept.length === likely.length };
 }
 
 /** Marks the terms to follow: those that both texts have, all when the budget allows, else the rarest. */
@@ -97,10 +104,10 @@ function addUp(terms: Uint32Array, weights: Float64Array, postings: Postings, do
   return touched.sort((x, y) => x - y);
 }
 
-/** Keeps the seeds that are among the likest of either of their sentences. */
+/** The seeds that are among the likest of either of their sentences, the likest of all first. */
 function likest(seeds: readonly ContentSeed[]): readonly ContentSeed[] {
   const [perA, perB] = [new Map<number, number>(), new Map<number, number>()];
-  const kept = [...seeds]
+  return [...seeds]
     .sort((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b)
     .filter(({ a, b }) => {
       const [ofA, ofB] = [perA.get(a) ?? 0, perB.get(b) ?? 0];
@@ -108,5 +115,4 @@ function likest(seeds: readonly ContentSeed[]): readonly ContentSeed[] {
       perB.set(b, ofB + 1);
       return ofA < MOST_LIKE || ofB < MOST_LIKE;
     });
-  return kept.sort((x, y) => x.a - y.a || x.b - y.b);
 }

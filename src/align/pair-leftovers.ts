@@ -80,14 +80,17 @@ function cutByLikeness(piece: Piece, like: Likenesses, others: readonly Piece[])
   const cuts: number[] = [];
   let target: number | null = null;
   for (let i = piece.from; i < piece.to; i++) {
-    const best = [...(like.get(i) ?? [])].sort((x, y) => y.cosine - x.cosine || x.other - y.other)[0];
-    if (best === undefined) continue;
-    const next = pieceAt(others, best.other);
+    const likenesses = like.get(i);
+    if (likenesses === undefined) continue;
+    const next = pieceAt(others, likest(likenesses).other);
     if (target !== null && next !== target) cuts.push(i);
     target = next;
   }
   return [piece.from, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? piece.to }));
 }
+
+const likest = (likenesses: readonly Likeness[]): Likeness =>
+  likenesses.reduce((best, next) => (next.cosine > best.cosine || (next.cosine === best.cosine && next.other < best.other) ? next : best));
 
 /** Pairs pieces by the sum of the cosines between their sentences, the likest first. */
 function oneWithOne(piecesA: readonly Piece[], piecesB: readonly Piece[], likeA: Likenesses): readonly Pair[] {

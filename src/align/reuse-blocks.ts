@@ -21,6 +21,9 @@ const SUMMARY: Extension = { gap: 24, cosine: 0.3 };
 /** One side of a summary is at least this many times longer than the other (the paper's 3). */
 const SUMMARISED_FROM = 3;
 
+/** Seeds clustered in one comparison; beyond it, clusters that are not alike go to the narrowest gap at once. */
+const MOST_CLUSTERED = 1_000_000;
+
 /** Letters both sides of a rewritten block need (the paper's 150 characters); a phrase repeated by letters counts from here. */
 const SMALLEST_REWRITING = 120;
 const SMALLEST_PHRASE = 80;
@@ -36,7 +39,14 @@ export interface ReuseBlock extends Window {
   readonly seeds: readonly ContentSeed[];
 }
 
-/** The sentences of two texts, and what pairs these. */
+export interface ReuseBlocks {
+  /** In order of B. They may overlap where a passage was used twice. */
+  readonly blocks: readonly ReuseBlock[];
+  /** False when there were too many seeds to try every gap. */
+  readonly exact: boolean;
+}
+
+/** The sentences of two texts, and what pairs these, in order of A. */
 export interface Paired {
   readonly a: readonly Sentence[];
   readonly b: readonly Sentence[];
@@ -50,11 +60,9 @@ type Seed = ContentSeed | LetterSeed;
 /**
  * Gathers what one text has from the other into blocks: first what was copied as a whole, then, of the sentences left,
  * those that are alike or share letters, by the extension, filtering and adaptive behaviour of Sánchez-Pérez, Sidorov and
- * Gelbukh (PAN 2014): wide gaps when one side sums the other up. Blocks may overlap where a passage was used twice.
- *
- * @returns in order of B. O(n log n) for each of at most 30 gaps, n being seeds.
+ * Gelbukh (PAN 2014): wide gaps when one side sums the other up. O(n log n) for each gap tried, n being seeds; `MOST_CLUSTERED` bounds the gaps.
  */
-export function reuseBlocks(paired: Paired, stretches: readonly Stretch[]): readonly ReuseBlock[] {
+export function reuseBlocks(paired: Paired, stretches: readonly Stretch[]): ReuseBlocks {
   const copied = copiedBlocks(stretches);
   const [takenA, takenB] = [sentencesInside(paired.a, copied, sideA), sentencesInside(paired.b, copied, sideB)];
   const inCopy = new Set(copied.flatMap((block) => block.stretches));
@@ -65,8 +73,9 @@ export function reuseBlocks(paired: Paired, stretches: readonly Stretch[]): read
     paired.b,
   );
   const seeds: readonly Seed[] = [...paired.seeds, ...byLetters].filter(free);
-  const blocks = [...copied.map((block) => withSeeds(block, paired)), ...rewrittenBlocks(paired, seeds)];
-  return blocks.sort((x, y) => x.fromB - y.fromB || x.fromA - y.fromA);
+  const { blocks: rewritten, exact } = rewrittenBlocks(paired, seeds);
+  const blocks = [...copied.map((block) => withSeeds(block, paired)), ...rewritten];
+  return { blocks: blocks.sort((x, y) => x.fromB - y.fromB || x.fromA - y.fromA), exact };
 }
 
 const sideA = ({ fromA, toA }: LetterBlock): LetterSpan => ({ from: fromA, to: toA });
@@ -93,33 +102,50 @@ function sentencesInside(
 function withSeeds({ stretches: _, ...block }: LetterBlock, { a, b, seeds }: Paired): ReuseBlock {
   const [firstA, lastA] = [sentenceAt(a, block.fromA), sentenceAt(a, block.toA - 1)];
   const [firstB, lastB] = [sentenceAt(b, block.fromB), sentenceAt(b, block.toB - 1)];
-  const inside = seeds.filter((seed) => seed.a >= firstA && seed.a <= lastA && seed.b >= firstB && seed.b <= lastB);
+  const inside = seeds
+    .slice(seedsBefore(seeds, firstA), seedsBefore(seeds, lastA + 1))
+    .filter((seed) => seed.b >= firstB && seed.b <= lastB);
   return { ...block, kind: 'copied', seeds: inside };
 }
 
-function rewrittenBlocks(paired: Paired, seeds: readonly Seed[]): readonly ReuseBlock[] {
+/** How many seeds, in order of A, are of sentences before one of A. O(log seeds). */
+function seedsBefore(seeds: readonly ContentSeed[], sentence: number): number {
+  let [low, high] = [0, seeds.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seeds[middle] as ContentSeed).a < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rewrittenBlocks(paired: Paired, seeds: readonly Seed[]): ReuseBlocks {
   const wide = extendSeeds(paired, seeds, SUMMARY);
-  const lettersA = wide.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
-  const lettersB = wide.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+  const lettersA = wide.blocks.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
+  const lettersB = wide.blocks.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
   const isSummary = Math.max(lettersA, lettersB) > SUMMARISED_FROM * Math.min(lettersA, lettersB);
-  return isSummary ? wide : extendSeeds(paired, seeds, PLAIN);
+  if (isSummary) return wide;
+  const plain = extendSeeds(paired, seeds, PLAIN);
+  return { blocks: plain.blocks, exact: wide.exact && plain.exact };
 }
 
 /** Clusters seeds with ever smaller gaps until the two sides of each cluster are alike. */
-function extendSeeds(paired: Paired, seeds: readonly Seed[], { gap, cosine }: Extension): readonly ReuseBlock[] {
+function extendSeeds(paired: Paired, seeds: readonly Seed[], { gap, cosine }: Extension): ReuseBlocks {
   const waiting = [{ seeds, gap }];
   const blocks: ReuseBlock[] = [];
+  let left = MOST_CLUSTERED;
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    left -= item.seeds.length;
     for (const cluster of seedClusters(item.seeds, item.gap)) {
       const isAlike = stretchCosine(paired.content, windowOf(cluster)) > cosine;
-      if (!isAlike && item.gap > 0) waiting.push({ seeds: cluster, gap: item.gap - 1 });
+      if (!isAlike && item.gap > 0) waiting.push({ seeds: cluster, gap: left > 0 ? item.gap - 1 : 0 });
       else {
         const block = blockOf(paired, cluster);
         if (block.equal >= SMALLEST_PHRASE || (isAlike && isLong(block))) blocks.push(block);
       }
     }
   }
-  return blocks;
+  return { blocks, exact: left >= 0 };
 }
 
 const isLong = ({ fromA, toA, fromB, toB }: ReuseBlock): boolean => Math.min(toA - fromA, toB - fromB) >= SMALLEST_REWRITING;

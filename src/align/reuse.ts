@@ -19,7 +19,7 @@ export interface Reuse {
   /** Letters in rewritten passages. */
   readonly rewrittenA: number;
   readonly rewrittenB: number;
-  /** False when the texts were too long for every shared word to be followed. */
+  /** False when the texts were too long for every shared word to be followed, or too alike in too many places. */
   readonly exact: boolean;
 }
 
@@ -31,8 +31,8 @@ export interface Reuse {
  */
 export function reuseOf(a: Witness, b: Witness, stretches: readonly Stretch[]): Reuse {
   const content = contentOf(a.sentences, b.sentences);
-  const { seeds, exact } = contentSeeds(content);
-  const blocks = reuseBlocks({ a: a.sentences, b: b.sentences, content, seeds }, stretches);
+  const { seeds, exact: allSeeds } = contentSeeds(content);
+  const { blocks, exact: allGaps } = reuseBlocks({ a: a.sentences, b: b.sentences, content, seeds }, stretches);
   const rewritten = pairLeftovers(a, b, stretches, blocks);
   const sum = (of: (window: Window) => number): number => rewritten.reduce((total, window) => total + of(window), 0);
   return {
@@ -40,7 +40,7 @@ export function reuseOf(a: Witness, b: Witness, stretches: readonly Stretch[]): 
     rewritten: rewrittenPassages(a, b, rewritten, stretches),
     rewrittenA: sum(({ fromA, toA }) => toA - fromA),
     rewrittenB: sum(({ fromB, toB }) => toB - fromB),
-    exact,
+    exact: allSeeds && allGaps,
   };
 }
 
