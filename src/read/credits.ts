@@ -96,8 +96,7 @@ function providerCredit({ text, span: [base] }: MarkedParagraph): readonly Credi
 function bylineCredits({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
   const writers = readByline(text)?.names ?? [];
   // Petra Holm is a writer, Petra an agency.
-  const isFirstName = ({ start, end }: AgencyMention): boolean =>
-    writers.some(({ value, at }) => at <= start && end < at + value.length);
+  const isFirstName = ({ start, end }: AgencyMention): boolean => writers.some(({ value, at }) => at <= start && end < at + value.length);
   const named = findAgencies(text)
     .filter((mention) => !mention.short || !isFirstName(mention))
     .map(({ agency, start, end }): Credit => ({ agency, role: 'wire', span: [base + start, base + end] }));
