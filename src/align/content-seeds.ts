@@ -8,7 +8,7 @@ const LEAST_COSINE = 0.3;
 const LEAST_DICE = 0.3;
 
 /** Postings read in one comparison. Beyond it the commonest terms are not followed. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 500_000;
 
 /** Sentences of the other text that one sentence is paired with, the likest first: a refrain is like itself everywhere. */
 const MOST_LIKE = 4;

@@ -6,7 +6,7 @@ import { sentenceAt } from './sentences.js';
 import type { Witness } from './witness.js';
 
 /** Letters both sides of a rewritten passage need: as many as a passage of the letter alignment. */
-const SMALLEST_PASSAGE = 40;
+export const SMALLEST_PASSAGE = 40;
 
 /** How much a sentence is like one of the other text. */
 interface Likeness {

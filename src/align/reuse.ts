@@ -1,9 +1,10 @@
 import type { AlignedBlock, RewrittenPassage } from '../model/alignment.js';
 import { contentOf } from './content.js';
 import { contentSeeds } from './content-seeds.js';
+import { copiedBlocks, type LetterBlock } from './copied-blocks.js';
 import { withMarks } from './marks.js';
 import { movedWindows } from './moved-order.js';
-import { pairLeftovers } from './pair-leftovers.js';
+import { pairLeftovers, SMALLEST_PASSAGE } from './pair-leftovers.js';
 import type { Stretch } from './passages.js';
 import { QUOTED_FROM, quotedLetters } from './quoted-letters.js';
 import { type ReuseBlock, reuseBlocks } from './reuse-blocks.js';
@@ -30,6 +31,11 @@ export interface Reuse {
  * @param stretches the passages of the letter alignment. O(letters + budget of `contentSeeds`).
  */
 export function reuseOf(a: Witness, b: Witness, stretches: readonly Stretch[]): Reuse {
+  const copied = copiedBlocks(stretches);
+  if (isToldByLetters(a, b, stretches, copied)) {
+    const blocks = copied.map((block): ReuseBlock => ({ ...block, kind: 'copied', seeds: [] }));
+    return { blocks: alignedBlocks(a, b, blocks), rewritten: [], rewrittenA: 0, rewrittenB: 0, exact: true };
+  }
   const content = contentOf(a.sentences, b.sentences);
   const { seeds, exact: allSeeds } = contentSeeds(content);
   const { blocks, exact: allGaps } = reuseBlocks({ a: a.sentences, b: b.sentences, content, seeds }, stretches);
@@ -42,6 +48,17 @@ export function reuseOf(a: Witness, b: Witness, stretches: readonly Stretch[]): 
     rewrittenB: sum(({ fromB, toB }) => toB - fromB),
     exact: allSeeds && allGaps,
   };
+}
+
+/**
+ * Whether the letter alignment leaves nothing to pair: every passage is in a copied block, and one text has fewer letters
+ * outside them than the smallest rewritten passage. Nearly all republications are of this kind, and the rest takes longer.
+ */
+function isToldByLetters(a: Witness, b: Witness, stretches: readonly Stretch[], copied: readonly LetterBlock[]): boolean {
+  if (copied.reduce((sum, block) => sum + block.stretches.length, 0) < stretches.length) return false;
+  const outsideA = a.letters.codes.length - stretches.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
+  const outsideB = b.letters.codes.length - stretches.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+  return Math.min(outsideA, outsideB) < SMALLEST_PASSAGE;
 }
 
 function alignedBlocks(a: Witness, b: Witness, blocks: readonly ReuseBlock[]): readonly AlignedBlock[] {

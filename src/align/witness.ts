@@ -34,8 +34,21 @@ export function witnessOf(story: Story): Witness {
   const openings = new Set(quotations.map(({ inside }) => inside[0]));
   const closings = new Set(quotations.filter(({ closing }) => closing !== '').map(({ inside }) => inside[1]));
   const cuts = wordCuts(story.text, letters);
-  const sentences = sentencesOf({ text: story.text, letters, cuts, paragraphs });
-  return { story, letters, cuts, paragraphs, sentences, quotations, openings, closings };
+  let sentences: readonly Sentence[] | null = null;
+  return {
+    story,
+    letters,
+    cuts,
+    paragraphs,
+    // Copies are told apart by their letters alone; only what these leave over is read by sentences.
+    get sentences() {
+      sentences ??= sentencesOf({ text: story.text, letters, cuts, paragraphs });
+      return sentences;
+    },
+    quotations,
+    openings,
+    closings,
+  };
 }
 
 const BLANK_LINES = /\r?\n[^\S\n]*\n\s*/g;

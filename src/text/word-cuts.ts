@@ -48,7 +48,9 @@ export function wordCuts(text: string, letters: Letters): Uint8Array {
 /** Judges the place before letter `index` where nothing or a single mark is seen. */
 function gluedCut(text: string, letters: Letters, index: number, gap: string): number {
   const to = letters.starts[index]!;
-  if (gap !== '' && gap !== '.') return NO_CUT;
+  // A small letter begins nothing: nearly every place inside a word ends here, before any regular expression is asked.
+  const next = text.charCodeAt(to);
+  if ((next >= 0x61 && next <= 0x7a) || (gap !== '' && gap !== '.')) return NO_CUT;
   return LOWER.test(text.charAt(letters.starts[index - 1]!)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
 }
 
@@ -73,7 +75,7 @@ const ABBREVIATION_REACH = 8;
 export function startsSentence(text: string, letters: Letters, index: number): boolean {
   if (index === 0) return true;
   const gap = gapBefore(text, letters, index);
-  if (gap === '') return false;
+  if (gap === '' || gap === ' ') return false;
   if (/\n\s*\n/.test(gap)) return true;
   if (!SENTENCE_END.test(gap)) return false;
   const before = letters.ends[index - 1]!;
