@@ -64,9 +64,14 @@ export function contentSeeds(content: Content): ContentSeeds {
 
 /** Marks the terms to follow: those that both texts have, all when the budget allows, else the rarest. */
 function affordable({ inA, inB }: Content): { readonly follow: Uint8Array; readonly exact: boolean } {
-  const steps = Float64Array.from(inA, (count, term) => count * inB[term]!);
-  const follow = Uint8Array.from(steps, (count) => (count > 0 ? 1 : 0));
-  let left = MOST_STEPS - steps.reduce((sum, count) => sum + count, 0);
+  const steps = new Float64Array(inA.length);
+  const follow = new Uint8Array(inA.length);
+  let left = MOST_STEPS;
+  for (let term = 0; term < inA.length; term++) {
+    steps[term] = inA[term]! * inB[term]!;
+    if (steps[term]! > 0) follow[term] = 1;
+    left -= steps[term]!;
+  }
   if (left >= 0) return { follow, exact: true };
   const commonest = Array.from(steps.keys()).sort((x, y) => steps[y]! - steps[x]! || x - y);
   for (const term of commonest) {
@@ -86,14 +91,21 @@ function postingsOf({ b, weights, inB }: Content, follow: Uint8Array): Postings 
   return { from, sentences };
 }
 
-const lengthsOf = (sentences: readonly Uint32Array[], weights: Float64Array): Float64Array =>
-  Float64Array.from(sentences, (terms) => Math.sqrt(terms.reduce((sum, term) => sum + weights[term]! ** 2, 0)));
+function lengthsOf(sentences: readonly Uint32Array[], weights: Float64Array): Float64Array {
+  const lengths = new Float64Array(sentences.length);
+  for (const [index, terms] of sentences.entries()) {
+    let squares = 0;
+    for (const term of terms) squares += weights[term]! * weights[term]!;
+    lengths[index] = Math.sqrt(squares);
+  }
+  return lengths;
+}
 
 /** Adds up the products and the shared terms of one sentence with all of B. @returns the sentences that share a term, rising. */
 function addUp(terms: Uint32Array, weights: Float64Array, postings: Postings, dot: Float64Array, common: Uint32Array): readonly number[] {
   const touched: number[] = [];
   for (const term of terms) {
-    const product = weights[term]! ** 2;
+    const product = weights[term]! * weights[term]!;
     for (let at = postings.from[term]!; at < postings.from[term + 1]!; at++) {
       const other = postings.sentences[at]!;
       if (common[other] === 0) touched.push(other);

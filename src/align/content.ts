@@ -29,7 +29,9 @@ export function contentOf(sentencesA: readonly Sentence[], sentencesB: readonly 
   const [a, b] = [sentencesA.map(number), sentencesB.map(number)];
   const [inA, inB] = [countsOf(a, numbers.size), countsOf(b, numbers.size)];
   const all = a.length + b.length;
-  return { a, b, weights: Float64Array.from(inA, (count, term) => Math.log((all + 1) / (count + inB[term]!))), inA, inB };
+  const weights = new Float64Array(numbers.size);
+  for (let term = 0; term < weights.length; term++) weights[term] = Math.log((all + 1) / (inA[term]! + inB[term]!));
+  return { a, b, weights, inA, inB };
 }
 
 function countsOf(sentences: readonly Uint32Array[], terms: number): Uint32Array {
