@@ -24,6 +24,16 @@ export function compare(a: Witness, b: Witness): Alignment {
 /** `compare` for bare texts, in which everything is story. */
 export const compareTexts = (a: string, b: string): Alignment => compare(witnessOfText(a), witnessOfText(b));
 
+/** The equal letters of two versions, those of their alignment, and nothing that is made of them. */
+export function equalRuns(a: Witness, b: Witness): Pick<Alignment, 'runs' | 'exact'> {
+  if (!comesFirst(a.story.text, b.story.text)) {
+    const { runs, exact } = equalRuns(b, a);
+    return { runs: mirrorRuns(runs), exact };
+  }
+  const { runs, exact } = alignRuns(a, b);
+  return { runs: gatherPassages(a, b, runs).flatMap((stretch) => stretch.runs), exact };
+}
+
 /** A fixed order of any two texts, so that choices between equally good alignments do not depend on who is called A. */
 const comesFirst = (a: string, b: string): boolean => (a.length === b.length ? a <= b : a.length > b.length);
 
@@ -95,9 +105,11 @@ export function mirror(alignment: Alignment): Alignment {
     rewritten: swap(alignment.rewritten),
     rewrittenA: alignment.rewrittenB,
     rewrittenB: alignment.rewrittenA,
-    runs: alignment.runs.map((run): Run => ({ ...run, a: run.b, b: run.a })).sort(inOrderOfB),
+    runs: mirrorRuns(alignment.runs),
   };
 }
+
+const mirrorRuns = (runs: readonly Run[]): readonly Run[] => runs.map((run): Run => ({ ...run, a: run.b, b: run.a })).sort(inOrderOfB);
 
 function mirrorDifference(difference: Difference): Difference {
   const kind = difference.kind === 'added' ? 'removed' : difference.kind === 'removed' ? 'added' : difference.kind;

@@ -1,6 +1,6 @@
 import type { Run } from '../model/alignment.js';
 import { kgramHashes } from '../text/kgram-hashes.js';
-import { compare } from './compare.js';
+import { equalRuns } from './compare.js';
 import type { Guide } from './guide.js';
 import type { Witness } from './witness.js';
 
@@ -57,9 +57,9 @@ export function kinOf(texts: readonly Witness[], guide: Guide, letters: number =
       const cost = size + texts[other]!.letters.codes.length;
       if (cost > budget) return false;
       budget -= cost;
-      const alignment = compare(texts[other]!, text);
-      exact &&= alignment.exact;
-      kinships[index]!.push({ to: other, runs: takeFree(alignment.runs, covered, kinships[index]!.length === 0 ? 1 : SMALLEST_STRETCH) });
+      const equal = equalRuns(texts[other]!, text);
+      exact &&= equal.exact;
+      kinships[index]!.push({ to: other, runs: takeFree(equal.runs, covered, kinships[index]!.length === 0 ? 1 : SMALLEST_STRETCH) });
       return true;
     };
     const nearest = guide.nearest[index]!;

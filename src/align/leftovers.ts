@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.js';
 import type { LetterSpan } from './run.js';
 import type { Sentence } from './sentences.js';
 import type { Witness } from './witness.js';
@@ -51,13 +52,5 @@ export function piecesOf({ paragraphs }: Witness, leftovers: Leftovers, { from, 
 }
 
 /** Index of the last piece that begins at or before a sentence. O(log pieces). */
-export function pieceAt(pieces: readonly Piece[], sentence: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.from ?? 0) <= sentence) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const pieceAt = (pieces: readonly Piece[], sentence: number): number =>
+  Math.max(0, countWhile(pieces.length, (i) => (pieces[i] as Piece).from <= sentence) - 1);

@@ -1,4 +1,5 @@
 import { mainChain } from './chain.js';
+import { countWhile } from './count-while.js';
 import type { Window } from './run.js';
 
 /**
@@ -20,16 +21,6 @@ export function movedWindows(windows: readonly Window[], fixed: readonly Window[
     index,
   }));
   const chain = new Set(mainChain(runs, 1).map(({ index }) => index));
-  return windows.map(({ fromA, fromB }, index) => !chain.has(index) || countBefore(startsA, fromA) !== countBefore(startsB, fromB));
-}
-
-/** How many of the rising numbers are smaller. O(log n). */
-function countBefore(starts: Float64Array, at: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const before = (starts: Float64Array, at: number): number => countWhile(starts.length, (i) => starts[i]! < at);
+  return windows.map(({ fromA, fromB }, index) => !chain.has(index) || before(startsA, fromA) !== before(startsB, fromB));
 }

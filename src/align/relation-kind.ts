@@ -13,8 +13,9 @@ const OWN_STRETCH = 100;
 
 /**
  * Share of the shorter body in passages, rewritten ones among them, from which texts that share few sentences or none are
- * one rewritten from the other. Common quotations count on neither side: two newsrooms at one speech both have them. On the judged pages and the story chains real rewrites have 0.54 and more, common
- * quotations with a likeness around them 0.35 and less.
+ * one rewritten from the other. Common quotations count on neither side: two newsrooms at one speech both have them. On
+ * the judged pages and the story chains real rewrites have 0.54 and more, common quotations with a likeness around them
+ * 0.35 and less.
  */
 const REWRITE_FROM = 0.5;
 

@@ -1,7 +1,8 @@
 import type { BlockKind } from '../model/relation.js';
 import { type Content, type SentenceWindow, stretchCosine } from './content.js';
 import type { ContentSeed } from './content-seeds.js';
-import { copiedBlocks, type LetterBlock, letterBlock } from './copied-blocks.js';
+import { type LetterBlock, letterBlock } from './copied-blocks.js';
+import { countWhile } from './count-while.js';
 import { type LetterSeed, letterSeeds } from './letter-seeds.js';
 import type { Stretch } from './passages.js';
 import type { LetterSpan, Window } from './run.js';
@@ -62,8 +63,7 @@ type Seed = ContentSeed | LetterSeed;
  * those that are alike or share letters, by the extension, filtering and adaptive behaviour of Sánchez-Pérez, Sidorov and
  * Gelbukh (PAN 2014): wide gaps when one side sums the other up. O(n log n) for each gap tried, n being seeds; `MOST_CLUSTERED` bounds the gaps.
  */
-export function reuseBlocks(paired: Paired, stretches: readonly Stretch[]): ReuseBlocks {
-  const copied = copiedBlocks(stretches);
+export function reuseBlocks(paired: Paired, stretches: readonly Stretch[], copied: readonly LetterBlock[]): ReuseBlocks {
   const [takenA, takenB] = [sentencesInside(paired.a, copied, sideA), sentencesInside(paired.b, copied, sideB)];
   const inCopy = new Set(copied.flatMap((block) => block.stretches));
   const free = (seed: Seed): boolean => takenA[seed.a] === 0 && takenB[seed.b] === 0;
@@ -102,21 +102,9 @@ function sentencesInside(
 function withSeeds({ stretches: _, ...block }: LetterBlock, { a, b, seeds }: Paired): ReuseBlock {
   const [firstA, lastA] = [sentenceAt(a, block.fromA), sentenceAt(a, block.toA - 1)];
   const [firstB, lastB] = [sentenceAt(b, block.fromB), sentenceAt(b, block.toB - 1)];
-  const inside = seeds
-    .slice(seedsBefore(seeds, firstA), seedsBefore(seeds, lastA + 1))
-    .filter((seed) => seed.b >= firstB && seed.b <= lastB);
+  const seedsBefore = (sentence: number): number => countWhile(seeds.length, (i) => (seeds[i] as ContentSeed).a < sentence);
+  const inside = seeds.slice(seedsBefore(firstA), seedsBefore(lastA + 1)).filter((seed) => seed.b >= firstB && seed.b <= lastB);
   return { ...block, kind: 'copied', seeds: inside };
-}
-
-/** How many seeds, in order of A, are of sentences before one of A. O(log seeds). */
-function seedsBefore(seeds: readonly ContentSeed[], sentence: number): number {
-  let [low, high] = [0, seeds.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((seeds[middle] as ContentSeed).a < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function rewrittenBlocks(paired: Paired, seeds: readonly Seed[]): ReuseBlocks {

@@ -38,7 +38,7 @@ export function reuseOf(a: Witness, b: Witness, stretches: readonly Stretch[]): 
   }
   const content = contentOf(a.sentences, b.sentences);
   const { seeds, exact: allSeeds } = contentSeeds(content);
-  const { blocks, exact: allGaps } = reuseBlocks({ a: a.sentences, b: b.sentences, content, seeds }, stretches);
+  const { blocks, exact: allGaps } = reuseBlocks({ a: a.sentences, b: b.sentences, content, seeds }, stretches, copied);
   const rewritten = pairLeftovers(a, b, stretches, blocks);
   const sum = (of: (window: Window) => number): number => rewritten.reduce((total, window) => total + of(window), 0);
   return {

@@ -1,5 +1,6 @@
 import { type ColumnList, newColumnList } from './column-list.js';
 import { commonWords, type Words } from './common-words.js';
+import { countWhile } from './count-while.js';
 import { guideOf } from './guide.js';
 import { type Kinship, kinOf } from './kin.js';
 import { type Lexicon, newLexicon } from './lexicon.js';
@@ -130,15 +131,7 @@ function takeColumns({ words, columnsOf }: Builder, index: number, to: number, r
 }
 
 /** Index of the first word that begins at letter `at` or later. O(log words). */
-function wordFrom(starts: Uint32Array, at: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const wordFrom = (starts: Uint32Array, at: number): number => countWhile(starts.length - 1, (i) => starts[i]! < at);
 
 /** Gives columns to the words `[from, to)`, which have none: those between their neighbours where they fit, new ones otherwise. */
 function fill(

@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.js';
 import type { VariantGraph } from './variant-graph.js';
 
 /** A text seen along the common order. */
@@ -42,15 +43,7 @@ function lacunaeOf(places: Int32Array, before: Int32Array): readonly (readonly [
 }
 
 /** Index of the first of rising values that is at least `value`. O(log n). */
-export function firstFrom(values: Int32Array, value: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (values: Int32Array, value: number): number => countWhile(values.length, (i) => values[i]! < value);
 
 /** Whether a place lies beyond the ends of the row's text. */
 export const isLacuna = ({ lacunae }: Row, place: number): boolean => lacunae.some(([from, to]) => from <= place && place < to);

@@ -49,7 +49,7 @@ function verdict(relation: PairRelation): string {
   const inWords =
     rewritten === 0 ? '' : rewritten === relation.passages.length ? ' in other words' : `, ${rewritten} of them in other words`;
   const passages = `${relation.passages.length} ${relation.passages.length === 1 ? 'passage' : 'passages'} in common${inWords}`;
-  const limit = relation.exact ? '' : ' Part of the texts was too different to be searched through.';
+  const limit = relation.exact ? '' : ' A limit was reached: not all they share may be listed.';
   return `${relation.kind}: ${percent(relation.coverageA)} of A is in B, ${percent(relation.coverageB)} of B is in A, ${passages}.${limit}`;
 }
 

@@ -7,7 +7,10 @@ export const LEAST_ROOM = 30;
 
 const widthOf = (words: string): number => words.replace(STYLE, '').length;
 
-/** Breaks a line at spaces into lines of at most `room` units, styles not counted; a longer word stands alone and overhangs. */
+/**
+ * Breaks a line at spaces into lines of at most `room` units, styles not counted; a longer word stands alone and overhangs.
+ * Not by wrap-ansi: it composes the characters of what it breaks, and a difference of form would not be seen.
+ */
 export function wrapped(line: string, room: number): readonly string[] {
   const lines: string[] = [];
   let [open, width] = ['', 0];

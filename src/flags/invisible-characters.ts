@@ -1,11 +1,10 @@
 import type { Document } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { headOf, tailOf } from '../text/cut.js';
+import { invisibleRuns } from '../text/invisible.js';
 import type { Draft } from './draft.js';
 import { codeOf, LISTED_PLACES, shownWord, timesSeen } from './places.js';
 import { eachPart } from './read-parts.js';
-
-const RUN = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /** What editors and programs leave behind without meaning to: it hides nothing. */
 const HARMLESS: ReadonlySet<string> = new Set(['\u00ad', '\ufeff']);
@@ -71,7 +70,7 @@ interface Place {
 /** Every run of invisible characters in a part that no neighbour needs. O(length). */
 function placesIn(text: string): readonly Place[] {
   const rightToLeft = RIGHT_TO_LEFT.test(text);
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+  return Array.from(invisibleRuns(text)).flatMap(({ 0: run, index }) => {
     const end = index + run.length;
     const left = tailOf(text.slice(Math.max(0, index - AROUND - 1), index), AROUND);
     const right = headOf(text.slice(end, end + AROUND + 1), AROUND);

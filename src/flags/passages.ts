@@ -1,4 +1,4 @@
-import type { AlignedPassage, Difference } from '../model/alignment.js';
+import type { AlignedPassage, Difference, RewrittenPassage } from '../model/alignment.js';
 import type { FlagKind } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { countWords, wordsOf } from '../text/words.js';
@@ -21,9 +21,7 @@ const LONGEST_WORDING = 25;
 export function passageFlags(pair: Pair): readonly Draft[] {
   const moved = pair.alignment.passages.filter((passage) => passage.moved).map((passage) => movedFlag(pair, passage));
   if (pair.kind === 'partial') return moved;
-  const rewritten = pair.alignment.differences
-    .filter(({ kind }) => kind === 'rewritten')
-    .map((difference) => rewrittenFlag(pair, difference));
+  const rewritten = pair.alignment.rewritten.map((passage) => rewrittenFlag(pair, passage));
   if (!MEMBER_RELATIONS.has(pair.kind)) return [...moved, ...rewritten];
   const removed = pair.alignment.differences.filter(({ kind }) => kind === 'removed').map((difference) => removedFlag(pair, difference));
   const added = pair.alignment.differences.filter(({ kind }) => kind === 'added').map((difference) => addedFlag(pair, difference));
@@ -45,20 +43,20 @@ function movedFlag(pair: Pair, passage: AlignedPassage): Draft {
 }
 
 /** A passage in other words. A denial that the words of the other text no longer hold is major, as one left out is. */
-function rewrittenFlag(pair: Pair, difference: Difference): Draft {
-  const [before, after] = [storyText(pair.a, difference.a), storyText(pair.b, difference.b)];
+function rewrittenFlag(pair: Pair, passage: RewrittenPassage): Draft {
+  const [before, after] = [storyText(pair.a, passage.a), storyText(pair.b, passage.b)];
   const [denialBefore, denialAfter] = [DENIAL.exec(before)?.[0] ?? null, DENIAL.exec(after)?.[0] ?? null];
   const lost = denialAfter === null ? denialBefore : pair.directed || denialBefore !== null ? null : denialAfter;
   const denial = lost === null ? '' : ` ${pair.directed ? 'without' : 'in one text without'} its denial (${quote(lost)})`;
   return {
     kind: 'passage-rewritten',
     severity: lost === null ? 'minor' : 'major',
-    a: placeOf(pair.a, difference.a),
-    b: placeOf(pair.b, difference.b),
+    a: placeOf(pair.a, passage.a),
+    b: placeOf(pair.b, passage.b),
     before: reading(before),
     after: reading(after),
-    detail: { words: wordsOf(after).length, denial: lost !== null },
-    explanation: `A passage is told in other words${denial}: ${told(pair, before, after)}.`,
+    detail: { words: wordsOf(after).length, denial: lost !== null, moved: passage.moved },
+    explanation: `A passage is told in other words${passage.moved ? ' and in another place' : ''}${denial}: ${told(pair, before, after)}.`,
   };
 }
 

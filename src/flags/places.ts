@@ -1,4 +1,5 @@
 import { headOf } from '../text/cut.js';
+import { spellInvisible } from '../text/invisible.js';
 
 /** A flag that stands for many places of a text lists this many and counts the rest. */
 export const LISTED_PLACES = 6;
@@ -6,15 +7,13 @@ export const LISTED_PLACES = 6;
 /** A word is shown up to this many UTF-16 units: it is there to be recognised. */
 const LONGEST_WORD = 64;
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
 /** `U+200B`. */
 export const codeOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A word, cut when long, with its invisible characters spelt out: `gov[U+200B]erned`. */
 export function shownWord(word: string): string {
   const shown = word.length > LONGEST_WORD ? `${headOf(word, LONGEST_WORD - 1)}…` : word;
-  return shown.replace(INVISIBLE, (character) => `[${codeOf(character)}]`);
+  return spellInvisible(shown, (character) => `[${codeOf(character)}]`);
 }
 
 /** "in one place", "in 3 places". */

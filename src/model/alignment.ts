@@ -3,11 +3,11 @@ import type { Span } from './span.js';
 
 /** All spans here are UTF-16 offsets of the two stories (`Story.text`), not of the documents. */
 
-export const DIFFERENCE_KINDS = ['gap', 'form', 'words', 'rewritten', 'removed', 'added'] as const;
+export const DIFFERENCE_KINDS = ['gap', 'form', 'words', 'removed', 'added'] as const;
 /**
  * `gap`: equal letters on both sides, something else between them. `form`: the same letters written otherwise (case,
- * ligatures). `words`: changed inside a passage. `rewritten`: a whole
- * passage told in other words. `removed`, `added`: outside all passages, one text only.
+ * ligatures). `words`: changed inside a passage. `removed`, `added`: outside all passages,
+ * rewritten ones too, one text only.
  */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

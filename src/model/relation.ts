@@ -49,7 +49,7 @@ export interface Relation {
   readonly coverageB: number;
   /** Letters equal in place over the letters of the longer body, 0 to 1, four decimals. */
   readonly similarity: number;
-  /** False when a budget was hit and part of the texts was reported as replaced without a closer look. */
+  /** False when a budget was hit: not all that the texts share may be in passages and blocks. */
   readonly exact: boolean;
   /** In order of B. They may overlap where a passage was used twice. */
   readonly blocks: readonly Block[];

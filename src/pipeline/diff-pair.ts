@@ -1,3 +1,4 @@
+import { compare } from '../align/compare.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Relation } from '../model/relation.js';
@@ -5,7 +6,7 @@ import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
 import { inferPair } from '../stemma/infer.js';
 import { collateTask } from './collate-all.js';
-import { comparableOf, type Related, relate, unrelated } from './relate.js';
+import { comparableOf, type Related, relateAligned, unrelated } from './relate.js';
 import { collateBatch } from './tasks.js';
 import { TOOL } from './tool.js';
 
@@ -25,8 +26,9 @@ export interface PairResult {
 export function diffPair(first: Document, second: Document, options: Options): PairResult {
   const [x, y] = distinguish([first, second]) as [Document, Document];
   const [comparableX, comparableY] = [comparableOf(x), comparableOf(y)];
-  const related = relate(comparableX, comparableY, options);
-  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY), related, swapped: false };
+  const alignment = compare(comparableX.witness, comparableY.witness);
+  const related = relateAligned(comparableX, comparableY, alignment, options);
+  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY, alignment), related, swapped: false };
   const swapped = related.relation.a !== x.id;
   return { documents: swapped ? [y, x] : [x, y], relation: related.relation, related, swapped };
 }

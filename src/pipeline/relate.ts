@@ -33,7 +33,11 @@ export const comparableOf = (document: Document): Comparable => ({ document, wit
  * @returns null when they are not related. In the relation A is the likelier source, else the older, else the smaller id.
  */
 export function relate(x: Comparable, y: Comparable, options: Pick<Options, 'ignoreDates'>): Related | null {
-  const alignment = compare(x.witness, y.witness);
+  return relateAligned(x, y, compare(x.witness, y.witness), options);
+}
+
+/** The same for two documents that are aligned already. */
+export function relateAligned(x: Comparable, y: Comparable, alignment: Alignment, options: Pick<Options, 'ignoreDates'>): Related | null {
   const kind = relationKind(alignment);
   if (kind === null) return null;
   const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, kind);
@@ -47,8 +51,7 @@ export function relate(x: Comparable, y: Comparable, options: Pick<Options, 'ign
 }
 
 /** The relation of two documents that have too little in common for one: what they share is listed, nothing is flagged. */
-export function unrelated(x: Comparable, y: Comparable): Omit<Relation, 'kind'> & { readonly kind: null } {
-  const alignment = compare(x.witness, y.witness);
+export function unrelated(x: Comparable, y: Comparable, alignment: Alignment): Omit<Relation, 'kind'> & { readonly kind: null } {
   const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, 'partial');
   return { ...sharedOf(x, y, alignment, facts), kind: null, flags: [] };
 }

@@ -92,7 +92,7 @@ export const T = {
   coverage: (left: string, right: string, a: number, b: number): string =>
     `${percent(a)} of ${left} is in ${right}, ${percent(b)} of ${right} is in ${left}.`,
   lost: (n: number, siglum: string): string => `${count(n, 'gap')} lost in ${siglum}.`,
-  inexact: 'Too long to compare to the end: part is shown as replaced without a closer look.',
+  inexact: 'A limit was reached: not all they share may be marked.',
   noRibbons: 'Too long for ribbons between the columns.',
   version: (siglum: string): string => `Version ${siglum}`,
   both: (left: string, right: string): string => `${left} and ${right} in one text`,

@@ -10,6 +10,13 @@ const FIRST_INVISIBLE = 0xad;
 /** A text without its invisible characters. */
 export const withoutInvisible = (text: string): string => (isPlain(text) ? text : text.replace(INVISIBLE, ''));
 
+/** Every run of invisible characters in a text. */
+export const invisibleRuns = (text: string): IterableIterator<RegExpMatchArray & { readonly index: number }> => text.matchAll(INVISIBLE);
+
+/** A text with each invisible character spelt out. */
+export const spellInvisible = (text: string, spell: (character: string) => string): string =>
+  text.replace(INVISIBLE, (run) => Array.from(run, spell).join(''));
+
 /** Whether a text has invisible characters. */
 export const hasInvisible = (text: string): boolean => withoutInvisible(text) !== text;
 

@@ -54,7 +54,8 @@ function gluedCut(text: string, letters: Letters, index: number, gap: string): n
   return LOWER.test(text.charAt(letters.starts[index - 1]!)) && UPPER.test(text.charAt(to)) ? WEAK_CUT : NO_CUT;
 }
 
-const isUnspaced = (code: number): boolean => code >= FIRST_UNSPACED && UNSPACED.test(String.fromCodePoint(code));
+/** Whether a letter is of a script written without spaces, where every letter may end a word. */
+export const isUnspaced = (code: number): boolean => code >= FIRST_UNSPACED && UNSPACED.test(String.fromCodePoint(code));
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =

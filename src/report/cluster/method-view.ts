@@ -33,7 +33,7 @@ function capped(result: Result, pairs: readonly Pair[], left: number, indexed: b
   const inexact = pairs.filter(({ relation }) => !relation.exact).length;
   const parts = [
     result.work.cappedFingerprints > 0 ? `${count(result.work.cappedFingerprints, 'fingerprint')} in too many texts to pair them all` : '',
-    inexact > 0 ? `${count(inexact, 'comparison')} of this cluster hit a budget; part is shown as replaced` : '',
+    inexact > 0 ? `${count(inexact, 'comparison')} of this cluster reached a limit; not all the texts share may be marked` : '',
     left > 0
       ? `${count(left, 'comparison')} of this cluster left out of the page for its size${indexed ? '; result.json has them' : ''}`
       : '',

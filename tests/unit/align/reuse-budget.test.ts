@@ -26,7 +26,7 @@ describe('clusters that are never alike', () => {
   const unlike = (count: number) => {
     const [a, b] = [sentences(count, (i) => i), sentences(count, (i) => count + i)];
     const seeds = a.map((_, i) => ({ a: i, b: i, cosine: 1 }));
-    return reuseBlocks({ a, b, content: contentOf(a, b), seeds }, []);
+    return reuseBlocks({ a, b, content: contentOf(a, b), seeds }, [], []);
   };
 
   it('are given up on after a bounded number of seeds, and it is said', () => {

@@ -40,7 +40,7 @@ describe('a story told in other words', () => {
 
   it('is a rewrite, and what it tells is neither removed nor added', () => {
     expect(relationKind(alignment)).toBe('rewrite');
-    expect(alignment.differences.map(({ kind }) => kind)).toEqual(['rewritten', 'rewritten', 'rewritten', 'rewritten']);
+    expect(alignment.differences).toEqual([]);
   });
 
   it('counts in letters on both sides', () => {
