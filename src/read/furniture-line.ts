@@ -26,7 +26,7 @@ const PHRASES: readonly string[] = [
   'continue reading.*',
   'article continues.*',
   'scroll (?:down )?(?:for|to).*',
-  'loading',
+  '(?:(?:error )?loading ?)+',
   'please wait',
   'skip (?:to .*|ad(?:vertisement)?)',
   'back to top',

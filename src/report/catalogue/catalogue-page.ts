@@ -1,4 +1,5 @@
 import { type FlagFamily, familyOf } from '../../model/flag.js';
+import type { Relation } from '../../model/relation.js';
 import type { Result } from '../../model/result.js';
 import { dayText, type When } from '../clock.js';
 import { type Dossier, lineOf } from '../cluster/dossier.js';
@@ -118,19 +119,23 @@ function timelineView(timeline: Timeline | null): View | null {
 }
 
 /** What the texts that are in no story together still share, as a sentence of its own; empty when they share nothing. */
-function looseSentence(loose: number, stories: number): string {
-  if (loose === 0) return '';
-  const pairs = `${grouped(loose)} ${stories === 0 ? '' : 'more '}${loose === 1 ? 'pair of texts shares' : 'pairs of texts share'} passages`;
-  return ` ${pairs}, too few to be versions of one story.`;
+function looseSentence(loose: readonly Relation[], stories: number): string {
+  const rewrites = loose.filter(({ kind }) => kind === 'rewrite').length;
+  const more = stories === 0 ? '' : 'more ';
+  const pairs = (number: number, one: string, many: string): string =>
+    number === 0 ? '' : ` ${grouped(number)} ${more}${number === 1 ? `pair of texts ${one}` : `pairs of texts ${many}`}`;
+  const sharing = pairs(loose.length - rewrites, 'shares', 'share');
+  const retelling = pairs(rewrites, 'tells', 'tell');
+  return `${sharing && `${sharing} passages, too few to be versions of one story.`}${retelling && `${retelling} the same in other words.`}`;
 }
 
-function sentence(result: Result, data: CatalogueData, loose: number): string {
+function sentence(result: Result, data: CatalogueData, loose: readonly Relation[]): string {
   const members = new Set(result.clusters.flatMap((cluster) => cluster.members)).size;
   const files = result.documents.length;
   const [clusters, grave] = [data.rows.length, data.rows.filter(({ major }) => major > 0).length];
   const rest = looseSentence(loose, clusters);
   if (clusters === 0)
-    return loose === 0
+    return loose.length === 0
       ? `Of ${count(files, 'text')}, none repeats another.`
       : `Of ${count(files, 'text')}, none is a version of another.${rest}`;
   const told = `Of ${count(files, 'text')}, ${grouped(members)} ${members === 1 ? 'belongs' : 'belong'} to ${clusters === 1 ? 'one story' : `${grouped(clusters)} stories`} printed more than once.`;
@@ -147,7 +152,7 @@ export function catalogueView(result: Result, dossiers: readonly (() => Dossier)
   const rows = [...data.rows].sort(compareRows('new'));
   return {
     pageTitle: 'Clusters, Stemma',
-    sentence: sentence(result, data, loose.length),
+    sentence: sentence(result, data, loose),
     timeline: timelineView(timeline),
     count: rows.length > DRAWN ? `First ${DRAWN} of ${grouped(rows.length)} clusters` : count(rows.length, 'cluster'),
     aside: `${count(result.singles.length, 'single')}, ${grouped(result.rejected.length)} rejected`,
@@ -161,7 +166,7 @@ export function catalogueView(result: Result, dossiers: readonly (() => Dossier)
       rows.length > 0
         ? ''
         : loose.length > 0
-          ? 'No two texts are versions of one story. Singles names those that share passages.'
+          ? 'No two texts are versions of one story. Singles names those that share passages or tell the same in other words.'
           : 'No two texts of the input repeat each other.',
     singles: singlesViews(result, loose),
     rejected: result.rejected.slice(0, MOST_NAMED).map(({ path, message }) => ({ path: plain(path, 160), message: plain(message, 240) })),

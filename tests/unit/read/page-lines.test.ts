@@ -12,6 +12,7 @@ describe('the form of a line', () => {
         'Read more: Ramp shut for winter',
         'FacebookTwitter Whatsapp',
         'Loading...',
+        'LOADINGERROR LOADING',
         '___',
         '3 min read',
         'Sign up for our newsletter',

@@ -40,6 +40,15 @@ describe('singles', () => {
     expect(html).toContain('shares 1 passage with second.txt');
   });
 
+  it('of which one tells the same in other words share no passages', () => {
+    const rewrite = { ...partial(b, c), kind: 'rewrite' as const };
+    const told = resultOf([a, b, c], [partial(a, b), rewrite], [], { singles: [a.id, b.id, c.id] });
+    expect(index(told)).toContain(
+      '1 pair of texts shares passages, too few to be versions of one story. 1 pair of texts tells the same in other words.',
+    );
+    expect(singlesViews(told, looseRelations(told))[0]?.items.at(-1)?.notes).toEqual(['tells the same in other words as second.txt']);
+  });
+
   it('without any relation are told as such', () => {
     const html = index(resultOf([a, b], [], [], { singles: [a.id, b.id] }));
     expect(html).toContain('Of 2 texts, none repeats another.');
