@@ -15,7 +15,8 @@ import { type Witness, witnessOfText } from './witness.js';
  * Lays two versions of a story side by side.
  *
  * @returns passages and differences in story offsets, the same for every order of the arguments but for the exchange of
- *   A and B. About linear in the letters; `exact` is false when a window was too different to be searched through.
+ *   A and B. About linear in the letters; `exact` is false when a window was too different to be
+ *   searched through or a budget of `reuseOf` was hit.
  */
 export function compare(a: Witness, b: Witness): Alignment {
   return comesFirst(a.story.text, b.story.text) ? compareInOrder(a, b) : mirror(compareInOrder(b, a));

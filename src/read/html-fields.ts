@@ -2,7 +2,7 @@ import type { ArticleFields } from './article-fields.js';
 import { findDates } from './find-dates.js';
 import { jsonLdFields } from './json-ld.js';
 import { mainHeading } from './main-heading.js';
-import { attribute, codeIn, elementsIn, isElement, type PageElement, type PageRoot, unescaped, wordsIn } from './markup.js';
+import { attribute, codeIn, elementsIn, isElement, type PageElement, type PageNode, type PageRoot, unescaped, wordsIn } from './markup.js';
 import { NOTHING_PRINTED, type Printed } from './printed.js';
 import { printedClaims } from './printed-claims.js';
 
@@ -139,14 +139,18 @@ function isNameOf(elements: readonly PageElement[], property: string): Test {
   return (element) => isName(element) && around.has(element);
 }
 
-/** The words of the first few elements that pass a test and hold any. */
+/** The words of the first few elements that pass a test and hold any. What stands in an empty one is not read again: cost linear. */
 function texts(elements: readonly PageElement[], test: Test, limit: number): readonly string[] {
   const found: string[] = [];
+  const empty = new Set<PageNode>();
   for (const element of elements) {
     if (found.length === limit) break;
-    if (!test(element)) continue;
-    const words = wordsIn(element, MAX_VALUE);
-    if (words !== '' && words.length <= MAX_VALUE) found.push(words);
+    if (element.parent && empty.has(element.parent)) empty.add(element);
+    else if (test(element)) {
+      const words = wordsIn(element, MAX_VALUE);
+      if (words === '') empty.add(element);
+      else if (words.length <= MAX_VALUE) found.push(words);
+    }
   }
   return found;
 }

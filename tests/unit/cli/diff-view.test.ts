@@ -89,7 +89,7 @@ describe('the view of a pair', () => {
   });
 
   it('says when the search was given up', () => {
-    expect(view([], { exact: false })).toContain('too different to be searched through');
+    expect(view([], { exact: false })).toContain('A limit was reached: not all they share may be listed.');
     expect(view([], { exact: true })).not.toContain('too different');
   });
 
