@@ -3,10 +3,10 @@ import type { Span } from '../model/span.js';
 /**
  * Letters that look like a Latin one, each before its Latin letter: from the confusables of Unicode Technical Standard 39,
  * without those that a reader can tell apart (г and r, к and ĸ) and the small Greek letters that science writes beside
- * Latin ones (α, ρ, υ, χ). Letters that are composed with marks follow from these and ё, ї.
+ * Latin ones (α, ν, ρ, υ, χ: `νx` is a product, and the same two letters when a space between them is lost). Letters that are composed with marks follow from these and ё, ї.
  */
 const CYRILLIC = 'АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ТT ХX УY аa сc еe һh іi јj оo рp хx уy';
-const GREEK = 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv';
+const GREEK = 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo';
 
 /** Letters that are read as Latin, but a Latin letter is not read as them: they are rare in their own script too. */
 const TO_LATIN_ONLY = 'ЅS ѕs ԁd ԌG ԛq ԚQ ԝw ԜW ѵv ҮY үy ӏl ЬB';

@@ -78,6 +78,19 @@ describe('the letters view', () => {
     expect(lettersAsText('ｶﾞｻﾞ')).toBe(lettersAsText('ガザ'));
   });
 
+  it.each([
+    ['a product in science', 'the parameter ν κa is an angle', 'the parameter νκa is an angle'],
+    ['a Russian word before a Latin name', 'Он говорил с NASA о полёте', 'Он говорил сNASA о полёте'],
+    ['a Latin name before a Russian word', 'Сотрудники NASA рассказали', 'Сотрудники NASAрассказали'],
+  ])('is the same without the space: %s', (_, apart, glued) => {
+    expect(lettersAsText(glued)).toBe(lettersAsText(apart));
+  });
+
+  it('is the same with a look-alike letter in a word', () => {
+    expect(lettersAsText('The pоrt of Lаrkhaven')).toBe(lettersAsText('The port of Larkhaven'));
+    expect(lettersAsText('Паром стоит в портy')).toBe(lettersAsText('Паром стоит в порту'));
+  });
+
   it('is the same for capitals and small letters in Greek, where small sigma has two forms', () => {
     expect(lettersAsText('ΟΔΟΣ ΛΙΜΑΝΙ')).toBe(lettersAsText('οδός λιμάνι'.normalize('NFD').replace(/\u0301/g, '')));
   });
