@@ -1,0 +1,137 @@
+import { ArchiveError, guarded } from './archive-error.js';
+import { type FactTable, factTable } from './facts.js';
+import { type Holding, isWhole, unpackHolding } from './holding.js';
+import { type Fingerprinting, findArchive, type Layout } from './layout.js';
+import type { Run } from './run.js';
+import { blockReader, listOf, mergedPostings } from './segments.js';
+import { type Entry, openStore, readState, type State, type Store, type Transaction } from './store.js';
+import { type LogReader, openLogReader } from './text-log.js';
+
+/** The documents under each of some hashes. */
+export interface Lists {
+  /** How many documents stand under each. */
+  readonly lengths: Uint32Array;
+  /** Where each list begins in `documents`, with one entry more for the end; lists above the limit are empty there. */
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+}
+
+/** An archive as it was at one moment, whatever is written meanwhile. To be given back soon: the pages it holds cannot be used again. */
+export interface Snapshot {
+  /** Grows with every change of what is held. */
+  readonly generation: number;
+  /** Numbers given so far; those of removed documents are never given again. */
+  readonly documents: number;
+  readonly held: number;
+  readonly state: State;
+  readonly facts: FactTable;
+  /** @param hashes in rising order. @param limit lists longer than this are counted, not read. */
+  lists(hashes: Uint32Array, limit: number): Lists;
+  /** All postings of held documents by hash, in stretches that never part a hash. */
+  postings(): Iterable<Run>;
+  entry(number: number): Entry;
+  /** Number of a held document; null when there is none of that id. */
+  numberOf(id: string): number | null;
+  /** Numbers of the held versions of a source, oldest first. */
+  versionsOf(source: string): readonly number[];
+  /** @throws ArchiveError when the record is damaged. */
+  holding(number: number): Holding;
+  done(): void;
+}
+
+/** An archive opened for reading. */
+export interface Archive {
+  readonly path: string;
+  readonly fingerprinting: Fingerprinting;
+  snapshot(): Snapshot;
+  /** Bytes of a log file on the disk. */
+  logSize(file: number): number;
+  close(): Promise<void>;
+}
+
+/** @throws ArchiveError */
+export function openArchive(path: string): Archive {
+  const layout = findArchive(path);
+  const store = openStore(path, layout.index, true);
+  const log = openLogReader(layout.texts);
+  return {
+    path,
+    fingerprinting: layout.fingerprinting,
+    snapshot: () =>
+      guarded(path, () => {
+        const transaction = store.root.useReadTransaction();
+        const state = readState(store, transaction);
+        return snapshotOf({ layout, store, log, transaction, state, facts: factTable(store, transaction) });
+      }),
+    logSize: log.size,
+    async close() {
+      log.close();
+      await store.close();
+    },
+  };
+}
+
+interface Source {
+  readonly layout: Layout;
+  readonly store: Store;
+  readonly log: LogReader;
+  readonly transaction: Transaction;
+  readonly state: State;
+  readonly facts: FactTable;
+}
+
+function snapshotOf({ layout: { path }, store, log, transaction, state, facts }: Source): Snapshot {
+  const entry = (number: number): Entry => {
+    const found = store.entries.get(number, { transaction });
+    if (found === undefined)
+      throw new ArchiveError(`the archive ${path}: there is no entry for document ${number}; run stemma verify`, { code: 'damaged' });
+    return found;
+  };
+  return {
+    generation: state.generation,
+    documents: state.documents,
+    held: state.documents - state.removed,
+    state,
+    facts,
+    lists: (hashes, limit) => guarded(path, () => listsOf(store, state, facts, hashes, limit, transaction)),
+    postings: () => mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction),
+    entry,
+    numberOf(id) {
+      const number = store.ids.get(id, { transaction });
+      return number === undefined || facts.isRemoved(number) ? null : number;
+    },
+    versionsOf: (source) => (store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
+    holding: (number) => holdingOf(path, log, entry(number)),
+    done: () => {
+      transaction.done();
+    },
+  };
+}
+
+/** Stretches may end at any bucket of any segment. */
+const HASH_BITS = 32;
+
+function holdingOf(path: string, log: LogReader, [id, file, offset, length, digest]: Entry): Holding {
+  const bytes = guarded(path, () => log.read({ file, offset, length }));
+  if (!isWhole(bytes, digest))
+    throw new ArchiveError(`the archive ${path}: the text of document ${id} is damaged; run stemma verify`, { code: 'damaged' });
+  return unpackHolding(bytes);
+}
+
+function listsOf(store: Store, state: State, facts: FactTable, hashes: Uint32Array, limit: number, transaction: Transaction): Lists {
+  const readers = state.segments.map((segment) => blockReader(store, segment, transaction));
+  const lengths = new Uint32Array(hashes.length);
+  const starts = new Uint32Array(hashes.length + 1);
+  const documents: number[] = [];
+  for (const [i, hash] of hashes.entries()) {
+    const parts = readers.map((read) => listOf(read(hash), hash));
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    lengths[i] = length;
+    if (length <= limit) {
+      for (const part of parts) for (const document of part.documents) if (!facts.isRemoved(document)) documents.push(document);
+      lengths[i] = documents.length - starts[i]!;
+    }
+    starts[i + 1] = documents.length;
+  }
+  return { lengths, starts, documents: Uint32Array.from(documents) };
+}
