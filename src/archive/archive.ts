@@ -3,7 +3,7 @@ import { type FactTable, factTable } from './facts.js';
 import { type Holding, isWhole, unpackHolding } from './holding.js';
 import { type Fingerprinting, findArchive, type Layout } from './layout.js';
 import type { Run } from './run.js';
-import { blockReader, listOf, mergedPostings } from './segments.js';
+import { blockReader, listOf, mergedPostings, readLong } from './segments.js';
 import { type Entry, openStore, readState, type State, type Store, type Transaction } from './store.js';
 import { type LogReader, openLogReader } from './text-log.js';
 
@@ -29,13 +29,19 @@ export interface Snapshot {
   lists(hashes: Uint32Array, limit: number): Lists;
   /** All postings of held documents by hash, in stretches that never part a hash. */
   postings(): Iterable<Run>;
+  /** Numbers of the held documents in the order of their ids, with the ids. */
+  ids(): Iterable<readonly [id: string, number: number]>;
   entry(number: number): Entry;
   /** Number of a held document; null when there is none of that id. */
   numberOf(id: string): number | null;
+  /** Number of an outlet by the digest of its name; -1 when no document is of it, or for null. */
+  outletNumber(outlet: string | null): number;
   /** Numbers of the held versions of a source, oldest first. */
   versionsOf(source: string): readonly number[];
   /** @throws ArchiveError when the record is damaged. */
   holding(number: number): Holding;
+  /** A held document's packed bytes as they stand on the disk, whole or not: short or empty where the log is. */
+  packed(number: number): { readonly id: string; readonly bytes: Uint8Array; readonly digest: string };
   done(): void;
 }
 
@@ -95,17 +101,29 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     facts,
     lists: (hashes, limit) => guarded(path, () => listsOf(store, state, facts, hashes, limit, transaction)),
     postings: () => mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction),
+    ids: () => idsOf(store, facts, transaction),
     entry,
     numberOf(id) {
       const number = store.ids.get(id, { transaction });
       return number === undefined || facts.isRemoved(number) ? null : number;
     },
+    outletNumber: (outlet) => (outlet === null ? -1 : (store.outlets.get(outlet, { transaction }) ?? -1)),
     versionsOf: (source) => (store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
     holding: (number) => holdingOf(path, log, entry(number)),
+    packed(number) {
+      const [id, file, offset, length, digest] = entry(number);
+      const bytes = log.size(file) < offset ? new Uint8Array(0) : log.read({ file, offset, length });
+      return { id, bytes, digest };
+    },
     done: () => {
       transaction.done();
     },
   };
+}
+
+function* idsOf(store: Store, facts: FactTable, transaction: Transaction): Generator<readonly [string, number]> {
+  // Ids are hex digits, whose order is the table's.
+  for (const { key, value } of store.ids.getRange({ transaction })) if (!facts.isRemoved(value)) yield [key, value];
 }
 
 /** Stretches may end at any bucket of any segment. */
@@ -128,7 +146,10 @@ function listsOf(store: Store, state: State, facts: FactTable, hashes: Uint32Arr
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     lengths[i] = length;
     if (length <= limit) {
-      for (const part of parts) for (const document of part.documents) if (!facts.isRemoved(document)) documents.push(document);
+      for (const [s, part] of parts.entries()) {
+        const list = part.isLong ? readLong(store, state.segments[s]!.id, hash, transaction) : part.documents;
+        for (const document of list) if (!facts.isRemoved(document)) documents.push(document);
+      }
       lengths[i] = documents.length - starts[i]!;
     }
     starts[i + 1] = documents.length;

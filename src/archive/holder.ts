@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { ArchiveError } from './archive-error.js';
-import { type Holder, readHolder, type Store, writeHolder } from './store.js';
+import { type Held, type Holder, readHolder, writeHolder } from './store.js';
 
 /**
  * Makes this process the one writer of an archive. Taken inside a write transaction, which only one process can be in, so two never take it at
  * once; a process that died holds nothing.
  * @throws ArchiveError that names the holder.
  */
-export function takeHold(store: Store, command: string): void {
+export function takeHold(store: Held, command: string): void {
   const self: Holder = { pid: process.pid, host: hostname(), mark: markOf(process.pid), command };
   store.root.transactionSync(() => {
     const holder = readHolder(store);
@@ -22,7 +22,7 @@ export function takeHold(store: Store, command: string): void {
 }
 
 /** Lets the next writer in. */
-export function leaveHold(store: Store): void {
+export function leaveHold(store: Held): void {
   store.root.transactionSync(() => {
     if (readHolder(store)?.pid === process.pid) writeHolder(store, null);
   });

@@ -6,6 +6,8 @@ import { ArchiveError, guarded } from './archive-error.js';
 const MARKER = 'archive.json';
 const INDEX = 'index';
 const TEXTS = 'texts';
+/** What was worked out of the articles; it can be worked out again. */
+const LEDGER = 'ledger';
 
 const FORMAT_NAME = 'stemma-archive';
 /** The number grows when an older program would misread what is stored. */
@@ -22,6 +24,7 @@ export interface Layout {
   readonly path: string;
   readonly index: string;
   readonly texts: string;
+  readonly ledger: string;
   readonly fingerprinting: Fingerprinting;
   /** Tells the folder from another that was put in its place. */
   readonly mark: string;
@@ -32,7 +35,14 @@ export function findArchive(path: string): Layout {
   const folder = resolve(path);
   if (!existsSync(folder)) throw new ArchiveError(`there is no archive at ${path}; stemma add makes one`, { code: 'not-found' });
   const fingerprinting = readMarker(path, folder);
-  return { path, index: join(folder, INDEX), texts: join(folder, TEXTS), fingerprinting, mark: markOf(folder) };
+  return {
+    path,
+    index: join(folder, INDEX),
+    texts: join(folder, TEXTS),
+    ledger: join(folder, LEDGER),
+    fingerprinting,
+    mark: markOf(folder),
+  };
 }
 
 /**

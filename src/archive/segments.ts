@@ -51,11 +51,13 @@ export function readBlock(store: Store, { id }: Segment, bucket: number, transac
 /** One segment's part of a hash's list. */
 export interface ListPart {
   readonly length: number;
-  /** Empty where the list is long: see `readLong`. */
+  /** True where the documents stand in chunks: see `readLong`. */
+  readonly isLong: boolean;
+  /** Empty where the list is long. */
   readonly documents: Uint32Array;
 }
 
-const NO_LIST: ListPart = { length: 0, documents: new Uint32Array(0) };
+const NO_LIST: ListPart = { length: 0, isLong: false, documents: new Uint32Array(0) };
 
 /** The documents that one segment has under a hash. */
 export function listOf(block: Block | null, hash: number): ListPart {
@@ -64,9 +66,9 @@ export function listOf(block: Block | null, hash: number): ListPart {
   const start = placeOf(short.hashes, hash);
   let end = start;
   while (end < short.hashes.length && short.hashes[end] === hash) end++;
-  if (end > start) return { length: end - start, documents: short.documents.subarray(start, end) };
+  if (end > start) return { length: end - start, isLong: false, documents: short.documents.subarray(start, end) };
   const at = longHashes.indexOf(hash);
-  return at < 0 ? NO_LIST : { length: longLengths[at]!, documents: NO_LIST.documents };
+  return at < 0 ? NO_LIST : { ...NO_LIST, length: longLengths[at]!, isLong: true };
 }
 
 /** Reads the blocks of hashes that come in rising order: neighbours in one bucket are read once. */

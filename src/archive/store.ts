@@ -50,10 +50,15 @@ export interface Holder {
   readonly command: string;
 }
 
-/** The tables of the index. Keys of blocks and chunks are segment, bucket or hash, and chunk, as 32-bit numbers in network order. */
-export interface Store {
+/** What one process at a time writes to. */
+export interface Held {
+  /** The archive as the user named it. */
   readonly path: string;
   readonly root: RootDatabase<State | Holder | null, string>;
+}
+
+/** The tables of the index. Keys of blocks and chunks are segment, bucket or hash, and chunk, as 32-bit numbers in network order. */
+export interface Store extends Held {
   readonly entries: Database<Entry, number>;
   /** Number of a document by its id. */
   readonly ids: Database<number, string>;
@@ -75,25 +80,30 @@ const MOST_READERS = 512;
 
 const TABLES = 7;
 
+/** Opens an environment of lmdb; its main table holds what there is one of. */
+export function openRoot(folder: string, readOnly: boolean, tables: number): RootDatabase<State | Holder | null, string> {
+  const options: RootDatabaseOptionsWithPath & { readonly noReadAhead: boolean } = {
+    path: folder,
+    readOnly,
+    maxDbs: tables,
+    maxReaders: MOST_READERS,
+    // A reader asks for single blocks far apart: reading ahead of them made a cold check take half a second instead of 20 ms.
+    noReadAhead: readOnly,
+    // A commit is on the disk before it is seen.
+    overlappingSync: false,
+    encoding: 'msgpack',
+    noSubdir: false,
+  };
+  return open<State | Holder | null, string>(options);
+}
+
 /**
  * Opens the index in a folder.
  * @throws ArchiveError when it is damaged or the disk refuses.
  */
 export function openStore(archive: string, index: string, readOnly: boolean): Store {
   return guarded(archive, () => {
-    const options: RootDatabaseOptionsWithPath & { readonly noReadAhead: boolean } = {
-      path: index,
-      readOnly,
-      maxDbs: TABLES,
-      maxReaders: MOST_READERS,
-      // A reader asks for single blocks far apart: reading ahead of them made a cold check take half a second instead of 20 ms.
-      noReadAhead: readOnly,
-      // A commit is on the disk before it is seen.
-      overlappingSync: false,
-      encoding: 'msgpack',
-      noSubdir: false,
-    };
-    const root = open<State | Holder | null, string>(options);
+    const root = openRoot(index, readOnly, TABLES);
     return {
       path: archive,
       root,
@@ -117,6 +127,6 @@ export const readState = (store: Store, transaction?: Transaction): State =>
 
 export const writeState = (store: Store, state: State): void => store.root.putSync(STATE, state);
 
-export const readHolder = (store: Store): Holder | null => (store.root.get(HOLDER) as Holder | null | undefined) ?? null;
+export const readHolder = (store: Held): Holder | null => (store.root.get(HOLDER) as Holder | null | undefined) ?? null;
 
-export const writeHolder = (store: Store, holder: Holder | null): void => store.root.putSync(HOLDER, holder);
+export const writeHolder = (store: Held, holder: Holder | null): void => store.root.putSync(HOLDER, holder);

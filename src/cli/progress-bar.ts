@@ -1,9 +1,14 @@
-import type { Progress } from '../pipeline/analyse.js';
+import type { Progress } from '../pipeline/work-out.js';
 import type { Sink } from './streams.js';
 
 const BAR_WIDTH = 24;
 
-const STAGES: Readonly<Record<Progress['stage'], string>> = { read: 'Reading', compare: 'Comparing' };
+const STAGES: Readonly<Record<Progress['stage'], readonly [doing: string, what: string]>> = {
+  read: ['Reading', 'articles'],
+  compare: ['Comparing', 'pairs'],
+  cluster: ['Drawing', 'clusters'],
+  verify: ['Hashing', 'articles'],
+};
 
 /** Shows how far a run is, on one line of a terminal. Nothing when piped or quiet. */
 export interface ProgressBar {
@@ -17,8 +22,8 @@ export function progressBar(stream: Sink, quiet: boolean): ProgressBar {
   let shown = '';
   return {
     show({ stage, done, total }) {
-      const line =
-        total === null ? `${STAGES[stage]}  ${done} articles` : `${STAGES[stage]}  ${bar(done, total)} ${done} of ${total} pairs`;
+      const [doing, what] = STAGES[stage];
+      const line = total === null ? `${doing}  ${done} ${what}` : `${doing}  ${bar(done, total)} ${done} of ${total} ${what}`;
       if (line === shown) return;
       stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
       shown = line;

@@ -1,3 +1,4 @@
+import { ArchiveError } from '../archive/archive-error.js';
 import { TOOL } from '../pipeline/tool.js';
 import { printableLine } from '../text/printable.js';
 import { commandLine, demandKnownCommand, demandKnownOptions, hideDash } from './command-line.js';
@@ -42,7 +43,10 @@ export async function run(args: readonly string[], streams: Streams, environment
 /** One line for what the user can mend, the stack for what is our fault. */
 function told(error: unknown, args: readonly string[], streams: Streams): number {
   const isOurs =
-    error instanceof Error && !(error instanceof Failure) && error.name !== 'YError' && error.stack?.includes('/yargs/') !== true;
+    error instanceof Error &&
+    !(error instanceof Failure || error instanceof ArchiveError) &&
+    error.name !== 'YError' &&
+    error.stack?.includes('/yargs/') !== true;
   if (isOurs) {
     streams.stderr.write(`stemma: ${printableLine(error.message)}\nThis is a fault of Stemma, not of your files.\n`);
     if (args.includes('--verbose')) streams.stderr.write(`${error.stack ?? ''}\n`);
@@ -57,6 +61,7 @@ function told(error: unknown, args: readonly string[], streams: Streams): number
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^Not enough non-option arguments.*/, 'name at least one file or folder'],
   [/^Missing required argument: out$/, 'say where the report goes: --out DIR'],
+  [/^Missing required argument: archive$/, 'say which archive: --archive DIR'],
   [/^Unknown arguments?: (.*)/, 'not known here: $1; stemma <command> --help lists the options'],
   [/^Invalid values: Argument: ([\w-]+), Given: (.*?), Choices: (.*)/, '--$1 takes $3, not $2'],
 ];

@@ -34,7 +34,7 @@ export interface CandidateLimits {
 }
 
 /** Whole numbers, so that no sum depends on its order; fine enough for a hash in a thousand documents. */
-const WEIGHT_OF_RARE = 1 << 20;
+export const WEIGHT_OF_RARE: number = 1 << 20;
 
 /**
  * Share of the shorter document's fingerprints that makes a pair however frequent they are: copies of a story that hundreds print.
@@ -61,25 +61,35 @@ const NEAR_COPY = 0.2;
  */
 export function findCandidates(signed: readonly Signed[], limits: CandidateLimits): Candidates {
   const sizes = Uint32Array.from(signed, ({ signature }) => signature.length);
-  const postings = postingsOf(signed.map(({ signature }) => signature));
   const outlets = numbered(signed.map(({ outlet }) => outlet));
+  return candidatesAmong(postingsOf(signed.map(({ signature }) => signature)), { sizes, outlets }, limits);
+}
+
+/** What the search knows of all documents, by their numbers. */
+export interface SignedColumns {
+  /** Distinct fingerprints of each. */
+  readonly sizes: Uint32Array;
+  /** Number of its outlet, -1 where nobody knows it. */
+  readonly outlets: Int32Array;
+}
+
+/** The same from an index that stands already. */
+export function candidatesAmong(postings: Postings, { sizes, outlets }: SignedColumns, limits: CandidateLimits): Candidates {
   const { isStanding, learnt } = standingPassages(postings, sizes, outlets);
   const index: Index = { postings, isStanding, cap: limits.maxDocumentFrequency, weights: weightsOf(postings, limits) };
   const tally: Tally = {
-    shared: new Uint32Array(signed.length),
-    weight: new Float64Array(signed.length),
-    touched: new Uint32Array(signed.length),
+    shared: new Uint32Array(sizes.length),
+    weight: new Float64Array(sizes.length),
+    touched: new Uint32Array(sizes.length),
   };
   const least = WEIGHT_OF_RARE * limits.minSharedFingerprints;
   const pairs: CandidatePair[] = [];
-  for (let a = 0; a < signed.length; a++) {
+  for (let a = 0; a < sizes.length; a++) {
     const seen = countLater(index, a, tally);
     for (const b of tally.touched.subarray(0, seen).sort()) {
       const shared = tally.shared[b]!;
       const shorter = Math.min(sizes[a]!, sizes[b]!);
-      // A headline alone may have fewer fingerprints than are asked for.
-      const isCopy = shared >= NEAR_COPY * shorter && shared >= Math.min(limits.minSharedFingerprints, shorter);
-      if (isCopy || tally.weight[b]! >= least) pairs.push({ a, b, shared });
+      if (isNearCopy(shared, shorter, limits) || tally.weight[b]! >= least) pairs.push({ a, b, shared });
       tally.shared[b] = 0;
       tally.weight[b] = 0;
     }
@@ -88,8 +98,16 @@ export function findCandidates(signed: readonly Signed[], limits: CandidateLimit
   return { pairs, capped: countCapped(postings.listStart, cap), standing: learnt, isCrowded: crowded(postings, sizes, cap) };
 }
 
+/** Whether two texts share enough to be copies, however many others share it. A headline alone may have fewer fingerprints than are asked for. */
+export const isNearCopy = (shared: number, shorter: number, { minSharedFingerprints }: CandidateLimits): boolean =>
+  shared >= NEAR_COPY * shorter && shared >= Math.min(minSharedFingerprints, shorter);
+
+/** What a fingerprint in so many documents weighs. Rounded up, so that n hashes of n times the rare frequency weigh as much as one rare hash. */
+export const weightOf = (frequency: number, { rareFrequency }: CandidateLimits): number =>
+  Math.ceil((WEIGHT_OF_RARE * rareFrequency) / Math.max(frequency, rareFrequency));
+
 /** Numbers equal words alike, from 0; -1 for null. */
-function numbered(words: readonly (string | null)[]): Int32Array {
+export function numbered(words: readonly (string | null)[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(words, (word) => {
     if (word === null) return -1;
@@ -115,11 +133,10 @@ interface Tally {
   readonly touched: Uint32Array;
 }
 
-function weightsOf({ listStart }: Postings, { rareFrequency }: CandidateLimits): Uint32Array {
+function weightsOf({ listStart }: Postings, limits: CandidateLimits): Uint32Array {
   let most = 0;
   for (let list = 0; list + 1 < listStart.length; list++) most = Math.max(most, listStart[list + 1]! - listStart[list]!);
-  // Rounded up, so that n hashes of n times the rare frequency weigh as much as one rare hash.
-  return Uint32Array.from({ length: most + 1 }, (_, f) => Math.ceil((WEIGHT_OF_RARE * rareFrequency) / Math.max(f, rareFrequency)));
+  return Uint32Array.from({ length: most + 1 }, (_, f) => weightOf(f, limits));
 }
 
 /** Counts for each later document how many lists of `a` it stands on and what they weigh; returns how many documents were touched. */

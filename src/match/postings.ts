@@ -82,6 +82,55 @@ function sharedLists(keys: Float64Array): SharedLists {
   return { documents: documents.slice(0, kept), lengths: lengths.slice(0, lists) };
 }
 
+/** Postings as an index stores them: sorted by hash, then by the index's own number of the document. */
+export interface StoredPostings {
+  readonly hashes: Uint32Array;
+  readonly documents: Uint32Array;
+}
+
+/**
+ * The same from postings that are sorted already, as an index hands them out.
+ *
+ * @param stretches one after the other; a hash stands in one only.
+ * @param numberOf the document's number here for each number of the index; @param count documents here.
+ * @returns lists in order of their hashes. O(n) but for the lists themselves, which are sorted one by one; memory for shared postings alone.
+ */
+export function postingsOfStored(stretches: Iterable<StoredPostings>, numberOf: Uint32Array, count: number): Postings {
+  const parts: SharedLists[] = [];
+  for (const { hashes, documents } of stretches) {
+    const lists = listsOfStretch(hashes, documents);
+    for (let i = 0; i < lists.documents.length; i++) lists.documents[i] = numberOf[lists.documents[i]!]!;
+    sortEach(lists);
+    parts.push(lists);
+  }
+  return bothWays(joined(parts), count);
+}
+
+function listsOfStretch(hashes: Uint32Array, documents: Uint32Array): SharedLists {
+  const kept = new Uint32Array(documents.length);
+  const lengths = new Uint32Array(documents.length >> 1);
+  let size = 0;
+  let lists = 0;
+  for (let start = 0; start < hashes.length; ) {
+    let end = start + 1;
+    while (end < hashes.length && hashes[end] === hashes[start]) end++;
+    if (end - start > 1) {
+      for (let i = start; i < end; i++) kept[size++] = documents[i]!;
+      lengths[lists++] = end - start;
+    }
+    start = end;
+  }
+  return { documents: kept.slice(0, size), lengths: lengths.slice(0, lists) };
+}
+
+function sortEach({ documents, lengths }: SharedLists): void {
+  let start = 0;
+  for (const length of lengths) {
+    documents.subarray(start, start + length).sort();
+    start += length;
+  }
+}
+
 function joined(parts: readonly SharedLists[]): SharedLists {
   const sum = (of: (part: SharedLists) => Uint32Array): Uint32Array => {
     const all = new Uint32Array(parts.reduce((size, part) => size + of(part).length, 0));

@@ -5,6 +5,7 @@ import type { Options } from '../model/options.js';
 import type { RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
 import { bringThrough, type Stop } from './bring-through.js';
+import { type Examination, type ExamineTask, examineBatch } from './examine.js';
 import { openPool, type Pool } from './pool.js';
 import type { Refused } from './read-through.js';
 import type { Related } from './relate.js';
@@ -18,6 +19,7 @@ import {
   type RelateTask,
   readBatch,
   relateBatch,
+  shelveBatch,
 } from './tasks.js';
 
 /** Who does the work: this thread, or a pool of others. */
@@ -28,12 +30,13 @@ export interface Crew {
   articles<Name extends keyof Outcomes>(name: Name, raws: readonly RawArticle[]): Promise<readonly Outcomes[Name][]>;
   relate(task: RelateTask): Promise<readonly (Related | null)[]>;
   collate(task: CollateTask): Promise<readonly Collation[]>;
+  examine(task: ExamineTask): Promise<readonly Examination[]>;
   /** Batches that may be under way at once. */
   readonly width: number;
   close(): Promise<void>;
 }
 
-const HERE: ArticleWork = { prepareBatch, readBatch, lineBatch };
+const HERE: ArticleWork = { prepareBatch, readBatch, lineBatch, shelveBatch };
 const WORKER: string = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
@@ -67,6 +70,7 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
   let bytes = 0;
   let pairs = 0;
   let members = 0;
+  let holdings = 0;
   /** Counts the articles that come in, and tells whether all of them so far can be read in this thread. */
   const fitHere = (raws: readonly RawArticle[]): boolean => {
     articles += raws.length;
@@ -92,6 +96,11 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
       members += task.documents.length;
       if (!canHire || members <= MOST_HERE.members) return collateBatch(task);
       return (await (await hired()).run('collateBatch', task)) as readonly Collation[];
+    },
+    async examine(task) {
+      holdings += task.holdings.length;
+      if (!canHire || holdings <= MOST_HERE.articles) return examineBatch(task);
+      return (await (await hired()).run('examineBatch', task)) as readonly Examination[];
     },
     // One batch more than threads keeps each of them fed while results travel.
     width: threads + 1,

@@ -4,8 +4,8 @@ import type { Options } from '../model/options.js';
 import type { Relation } from '../model/relation.js';
 import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
-import { inferPair } from '../stemma/infer.js';
-import { collateTask } from './collate-all.js';
+import { inferFamily, pairFamily } from '../stemma/infer.js';
+import { collateTask } from './collate-task.js';
 import { comparableOf, type Related, relateAligned, unrelated } from './relate.js';
 import { collateBatch } from './tasks.js';
 import { TOOL } from './tool.js';
@@ -37,7 +37,7 @@ export function diffPair(first: Document, second: Document, options: Options): P
 export function pairAsResult({ documents, related }: PairResult, options: Options): Result | null {
   if (related === null) return null;
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const lineage = inferPair(byId, related.facts, options);
+  const lineage = inferFamily(pairFamily(related.facts), byId, options);
   const [collation] = collateBatch(collateTask([lineage], byId));
   if (collation === undefined) throw new Error('a cluster came back without its collation');
   return {

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
+import { type LearntFurniture, withoutFurniture } from '../read/outlet-furniture.js';
 import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { toDocument } from '../read/to-document.js';
 import { storyOf } from '../text/story.js';
@@ -17,13 +18,15 @@ export interface Prepared {
 
 export type Preparation = { readonly ok: true; readonly prepared: Prepared } | { readonly ok: false; readonly rejection: Rejection };
 
-/** What is done to a document before it meets another. */
-export function prepareDocument(document: Document, encoding: EncodingFinding, options: Pick<Options, 'kgram' | 'window'>): Prepared {
-  return {
-    document: { ...document, flags: flagText(document, encoding) },
-    encoding,
-    signature: sign(storyOf(document).text, options.kgram, options.window),
-  };
+type Fingerprinting = Pick<Options, 'kgram' | 'window'>;
+
+/** The fingerprints of a document's story. */
+export const signed = (document: Document, { kgram, window }: Fingerprinting): Uint32Array => sign(storyOf(document).text, kgram, window);
+
+/** A document without what was learnt to be its outlet's furniture, its damage told anew; the document itself where it has none. */
+export function withoutLearntFurniture(document: Document, encoding: EncodingFinding, learnt: LearntFurniture): Document {
+  const rest = withoutFurniture(document, learnt);
+  return rest === document ? document : { ...rest, flags: flagText(rest, encoding) };
 }
 
 /** Reads an article and checks its text for damage. Pure; runs in any thread. */
@@ -33,7 +36,9 @@ export function readArticle(raw: RawArticle): DocumentOutcome {
 }
 
 /** Everything that is done to one article before it meets another. Pure; runs in any thread. */
-export function prepare(raw: RawArticle, options: Pick<Options, 'kgram' | 'window'>): Preparation {
-  const outcome = toDocument(raw);
-  return outcome.ok ? { ok: true, prepared: prepareDocument(outcome.document, outcome.encoding, options) } : outcome;
+export function prepare(raw: RawArticle, options: Fingerprinting): Preparation {
+  const outcome = readArticle(raw);
+  if (!outcome.ok) return outcome;
+  const { document, encoding } = outcome;
+  return { ok: true, prepared: { document, encoding, signature: signed(document, options) } };
 }

@@ -10,6 +10,7 @@ import { storyOf } from '../text/story.js';
 import { type Place, stepTo } from './place.js';
 import { type Preparation, prepare, readArticle } from './prepare.js';
 import { type Comparable, comparableOf, type Related, relate } from './relate.js';
+import { type Shelving, shelve } from './shelve.js';
 
 /** Work that a thread does by itself: plain data in, plain data out, the same result wherever it runs. */
 export interface ArticleTask {
@@ -38,6 +39,7 @@ export type LineOutcome = { readonly ok: true; readonly line: string } | { reado
 /** One outcome for each article. */
 export const prepareBatch = (task: ArticleTask): readonly Preparation[] => eachArticle(task, (raw) => prepare(raw, task.options));
 export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] => eachArticle(task, readArticle);
+export const shelveBatch = (task: ArticleTask): readonly Shelving[] => eachArticle(task, (raw) => shelve(raw, task.options));
 export const lineBatch = (task: ArticleTask): readonly LineOutcome[] => eachArticle(task, lineOf);
 
 /** What each kind of work on articles makes of one. */
@@ -45,6 +47,7 @@ export interface Outcomes {
   readonly prepareBatch: Preparation;
   readonly readBatch: DocumentOutcome;
   readonly lineBatch: LineOutcome;
+  readonly shelveBatch: Shelving;
 }
 
 export type ArticleWork = { readonly [Name in keyof Outcomes]: (task: ArticleTask) => readonly Outcomes[Name][] };

@@ -1,2 +1,3 @@
 /** Entry of a worker thread: the tasks by name. */
-export { collateBatch, lineBatch, prepareBatch, readBatch, relateBatch } from './tasks.js';
+export { examineBatch } from './examine.js';
+export { collateBatch, lineBatch, prepareBatch, readBatch, relateBatch, shelveBatch } from './tasks.js';

@@ -57,7 +57,43 @@ function furnitureOf(pages: readonly Document[]): ReadonlySet<string> {
 /** The name of a document's outlet, the same for all its spellings; null when there is none. */
 export const outletKey = ({ outlet }: Pick<Document, 'outlet'>): string | null => (outlet === null ? null : folded(outlet.value) || null);
 
-function byOutlet(documents: readonly Document[]): ReadonlyMap<string, readonly Document[]> {
+/** The furniture of outlets, by their keys. */
+export type LearntFurniture = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Pages of an outlet by their ids; more than `SAMPLE` need not be given, if they are the first by id. */
+export interface OutletPages {
+  readonly outlet: string;
+  readonly pages: readonly Document[];
+}
+
+/** How many pages of an outlet are looked at: the first by id. */
+export const PAGES_LEARNT_FROM: number = SAMPLE;
+
+/**
+ * Learns furniture from the pages of each outlet: a paragraph that stands, to the letter, on at least half of them and with at least three
+ * different stories.
+ * @returns the same for any order of outlets and pages. Linear in the text of the pages looked at.
+ */
+export function learnFurniture(outlets: Iterable<OutletPages>): LearntFurniture {
+  const learnt = new Map<string, ReadonlySet<string>>();
+  for (const { outlet, pages } of outlets) {
+    if (pages.length < MIN_STORIES) continue;
+    const furniture = furnitureOf([...pages].sort((x, y) => compareText(x.id, y.id)));
+    if (furniture.size > 0) learnt.set(outlet, furniture);
+  }
+  return learnt;
+}
+
+/** The page without what was learnt to be its outlet's furniture; the page itself when it has none, or nothing else. */
+export function withoutFurniture(document: Document, learnt: LearntFurniture): Document {
+  const furniture = learnt.get(outletKey(document) ?? '');
+  if (furniture === undefined) return document;
+  const body = document.body.filter((span) => !furniture.has(document.text.slice(...span)));
+  return body.length === document.body.length || body.length === 0 ? document : { ...document, body };
+}
+
+/** Documents by their outlets; those without one are left out. */
+export function byOutlet(documents: readonly Document[]): readonly OutletPages[] {
   const outlets = new Map<string, Document[]>();
   for (const document of documents) {
     const key = outletKey(document);
@@ -66,31 +102,5 @@ function byOutlet(documents: readonly Document[]): ReadonlyMap<string, readonly 
     if (known) known.push(document);
     else outlets.set(key, [document]);
   }
-  return outlets;
-}
-
-/** The page without paragraphs that are its outlet's furniture; null when it has none, or nothing else. */
-function without(document: Document, furniture: ReadonlySet<string>): Document | null {
-  const body = document.body.filter((span) => !furniture.has(document.text.slice(...span)));
-  return body.length === document.body.length || body.length === 0 ? null : { ...document, body };
-}
-
-/**
- * Learns furniture from the pages of a run: a paragraph that stands, to the letter, on at least half of an outlet's pages and
- * with at least three different stories is none of them.
- * @returns the documents whose body loses paragraphs, by id, with the rest of their body; the same for any order of the input.
- *   Cost linear in the text of outlets with three pages and more.
- */
-export function learnFurniture(documents: readonly Document[]): ReadonlyMap<string, Document> {
-  const changed = new Map<string, Document>();
-  for (const pages of byOutlet(documents).values()) {
-    if (pages.length < MIN_STORIES) continue;
-    const furniture = furnitureOf([...pages].sort((x, y) => compareText(x.id, y.id)));
-    if (furniture.size === 0) continue;
-    for (const page of pages) {
-      const rest = without(page, furniture);
-      if (rest) changed.set(page.id, rest);
-    }
-  }
-  return changed;
+  return [...outlets].map(([outlet, pages]) => ({ outlet, pages }));
 }

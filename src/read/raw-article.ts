@@ -41,7 +41,10 @@ export type DocumentOutcome =
   | {
       readonly ok: true;
       readonly document: Document;
-      readonly encoding: EncodingFinding /** The raw article's name. */;
+      readonly encoding: EncodingFinding;
+      /** The raw article's name. */
       readonly place: string;
+      /** The address it was fetched from, where its record or its container says so. */
+      readonly url: string | null;
     }
   | { readonly ok: false; readonly rejection: Rejection };

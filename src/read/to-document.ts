@@ -13,11 +13,11 @@ import { refuse } from './refuse.js';
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-function finish(page: Page, raw: RawArticle, encoding: EncodingFinding): DocumentOutcome {
+function finish(page: Page, raw: RawArticle, encoding: EncodingFinding, url: string | null | undefined): DocumentOutcome {
   // A file may be nothing but fields: a head without a story.
   if (!page.paragraphs.some(({ text }) => hasLetters(text)))
     return refuse(raw.name, 'no-text', 'holds no text: neither a letter nor a digit');
-  return { ok: true, document: assemble(page, raw, encoding.encoding), encoding, place: raw.name };
+  return { ok: true, document: assemble(page, raw, encoding.encoding), encoding, place: raw.name, url: url?.trim() || null };
 }
 
 const overgrown = (raw: RawArticle): DocumentOutcome =>
@@ -29,7 +29,7 @@ function recordDocument(raw: RawArticle, json: string, encoding: EncodingFinding
   const { record } = parsed;
   if (record.text === undefined && isOvergrown(record.html ?? '')) return overgrown(raw);
   const page = record.text === undefined ? htmlPage(record.html ?? '') : textPage(record.text, (record.headline ?? '') !== '');
-  return finish(overlay(record, page), raw, encoding);
+  return finish(overlay(record, page), raw, encoding, record.url);
 }
 
 function pageOf(format: Exclude<RawFormat, 'record'>, text: string, headed: boolean): Page {
@@ -68,7 +68,7 @@ export function toDocument(raw: RawArticle): DocumentOutcome {
   try {
     return raw.format === 'record'
       ? recordDocument(raw, text, encoding)
-      : finish(articlePage(raw.format, text, raw.about ?? {}), raw, encoding);
+      : finish(articlePage(raw.format, text, raw.about ?? {}), raw, encoding, raw.about?.url);
   } catch (error) {
     // The HTML parsers are recursive: a page nested thousands deep is the page's fault and must not end the run.
     if (error instanceof RangeError) return refuse(raw.name, 'failed', 'is nested too deep or too large to be understood');

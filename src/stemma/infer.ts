@@ -15,30 +15,32 @@ export interface InferOptions {
   readonly ignoreDates: boolean;
 }
 
-/**
- * Gathers related documents into clusters and infers for each who copied whom.
- *
- * @param facts at most one for each pair of documents. @returns clusters by id of their smallest member, the same for
- *   every order of the input. Cost: O(pairs log pairs) for each cluster.
- */
-export function inferClusters(
-  documents: ReadonlyMap<string, Document>,
-  facts: readonly PairFacts[],
-  options: InferOptions,
-  crowded: ReadonlySet<string> = new Set(),
-): readonly Lineage[] {
-  const byDocument = factsByDocument(facts);
-  return groupDocuments(facts, crowded).map((group) => inferCluster(group, documents, byDocument, options));
+/** Documents that belong together and what is known of their pairs: all that a cluster is inferred from besides the documents themselves. */
+export interface Family {
+  readonly group: Group;
+  /** Related pairs with a member on at least one side: what two satellites share is another story. */
+  readonly facts: readonly PairFacts[];
 }
 
-/** The cluster of two documents that somebody chose to compare, whatever their relation: partial reuse makes B a satellite. */
-export function inferPair(documents: ReadonlyMap<string, Document>, facts: PairFacts, options: InferOptions): Lineage {
+/**
+ * Gathers related documents into families.
+ *
+ * @param facts at most one for each pair of documents. @returns families by id of their smallest member, the same for every order of the
+ *   input. O(pairs log pairs).
+ */
+export function gatherFamilies(facts: readonly PairFacts[], crowded: ReadonlySet<string> = new Set()): readonly Family[] {
+  const byDocument = factsByDocument(facts);
+  return groupDocuments(facts, crowded).map((group) => ({ group, facts: pairsWithin(group, byDocument) }));
+}
+
+/** The family of two documents that somebody chose to compare, whatever their relation: partial reuse makes B a satellite. */
+export function pairFamily(facts: PairFacts): Family {
   const member = MEMBER_RELATIONS.has(facts.kind);
   const group: Group = {
     members: member ? [facts.a, facts.b].sort() : [facts.a],
     satellites: member ? [] : [{ document: facts.b, of: [facts.a] }],
   };
-  return inferCluster(group, documents, factsByDocument([facts]), options);
+  return { group, facts: [facts] };
 }
 
 function factsByDocument(facts: readonly PairFacts[]): ReadonlyMap<string, readonly PairFacts[]> {
@@ -53,20 +55,21 @@ function factsByDocument(facts: readonly PairFacts[]): ReadonlyMap<string, reado
   return byDocument;
 }
 
-function inferCluster(
-  group: Group,
-  documents: ReadonlyMap<string, Document>,
-  byDocument: ReadonlyMap<string, readonly PairFacts[]>,
-  options: InferOptions,
-): Lineage {
+/**
+ * Infers who copied whom in a family.
+ *
+ * @param documents at least those of the family. @returns the same for every order of the facts. Cost: O(pairs log pairs).
+ */
+export function inferFamily({ group, facts }: Family, documents: ReadonlyMap<string, Document>, options: InferOptions): Lineage {
   const nodes = [...group.members, ...group.satellites.map(({ document }) => document)].sort();
   const own = nodes.flatMap((id) => documents.get(id) ?? []);
   const labels = labelDocuments(own);
-  const pairs = pairsWithin(group, byDocument).flatMap((facts) => judged(facts, documents, labels, options) ?? []);
+  const pairs = facts.flatMap((pair) => judged(pair, documents, labels, options) ?? []);
   const id = `k-${group.members[0] ?? ''}`;
   const tree = drawTree(id, nodes, pairs, labels, documents);
+  const byDocument = factsByDocument(facts);
   const factsOf = (x: string, y: string): PairFacts | null =>
-    byDocument.get(x)?.find((facts) => (facts.a === x && facts.b === y) || (facts.a === y && facts.b === x)) ?? null;
+    byDocument.get(x)?.find((pair) => (pair.a === x && pair.b === y) || (pair.a === y && pair.b === x)) ?? null;
   const account = { ...group, ...tree, documents, labels, factsOf, ignoreDates: options.ignoreDates };
   return {
     id,
@@ -78,7 +81,6 @@ function inferCluster(
   };
 }
 
-/** Related pairs of a cluster with a member on at least one side: what two satellites share is another story. */
 function pairsWithin(group: Group, byDocument: ReadonlyMap<string, readonly PairFacts[]>): readonly PairFacts[] {
   const members = new Set(group.members);
   const satellites = new Set(group.satellites.map(({ document }) => document));

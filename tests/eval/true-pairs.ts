@@ -4,7 +4,7 @@ import { compare } from '../../src/align/compare.js';
 import { relationKind } from '../../src/align/relation-kind.js';
 import type { Document } from '../../src/model/document.js';
 import { comparableOf } from '../../src/pipeline/relate.js';
-import { learnFurniture, outletKey } from '../../src/read/outlet-furniture.js';
+import { byOutlet, learnFurniture, outletKey, withoutFurniture } from '../../src/read/outlet-furniture.js';
 import { readInputs } from '../../src/read/read-inputs.js';
 import { toDocument } from '../../src/read/to-document.js';
 import { storyOf } from '../../src/text/story.js';
@@ -126,6 +126,6 @@ async function documentsOf(paths: readonly string[]): Promise<readonly Document[
     const read = toDocument(outcome.raw);
     if (read.ok) documents.push(read.document);
   }
-  const learnt = learnFurniture(documents);
-  return documents.map((document) => learnt.get(document.id) ?? document);
+  const learnt = learnFurniture(byOutlet(documents));
+  return documents.map((document) => withoutFurniture(document, learnt));
 }

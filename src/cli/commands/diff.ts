@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Severity } from '../../model/flag.js';
 import type { Options } from '../../model/options.js';
 import { diffPair, type PairResult, pairAsResult } from '../../pipeline/diff-pair.js';
@@ -8,7 +8,8 @@ import { Failure, systemReason } from '../failure.js';
 import { readOne } from '../read-one.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Sink, type Streams } from '../streams.js';
-import { failing } from './report.js';
+import { writePage } from '../write-page.js';
+import { failing } from '../write-report.js';
 
 export interface DiffFlags extends CommonFlags {
   readonly a?: string | undefined;
@@ -28,7 +29,7 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
   if (flags.pairs !== undefined) return diffPairs(flags.pairs, flags, options, streams);
   if (flags.a === undefined || flags.b === undefined) throw new Failure('diff takes two files, or --pairs FILE');
   const pair = diffPair(await readOne(flags.a, options, streams), await readOne(flags.b, options, streams), options);
-  if (flags.html !== undefined) await writePage(flags.html, pair, options, flags.json ? streams.stderr : streams.stdout, streams.stderr);
+  if (flags.html !== undefined) await writeDiff(flags.html, pair, options, flags.json ? streams.stderr : streams.stdout, streams.stderr);
   if (flags.json) streams.stdout.write(`${asJson(pair)}\n`);
   else if (flags.html === undefined)
     streams.stdout.write(
@@ -39,18 +40,10 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
 
 const asJson = ({ documents, relation }: PairResult): string => JSON.stringify({ documents, relation });
 
-async function writePage(path: string, pair: PairResult, options: Options, told: Sink, messages: Sink): Promise<void> {
+async function writeDiff(path: string, pair: PairResult, options: Options, told: Sink, messages: Sink): Promise<void> {
   const result = pairAsResult(pair, options);
-  if (result === null) {
-    messages.write('The two texts are unrelated; no page was written.\n');
-    return;
-  }
-  const [{ renderReport }, { loadAssets }] = await Promise.all([import('../../report/render-report.js'), import('../load-assets.js')]);
-  const [page] = renderReport(result, loadAssets(), { index: false });
-  await writeFile(path, page?.content ?? '').catch((error: unknown) => {
-    throw new Failure(`cannot write ${printableLine(path)}: ${systemReason(error) ?? String(error)}`, { cause: error });
-  });
-  told.write(`${printableLine(path)}\n`);
+  if (result === null) messages.write('The two texts are unrelated; no page was written.\n');
+  else await writePage(path, result, told);
 }
 
 /** One NDJSON line for each pair, in order; a pair that cannot be read ends the run, since a line would be missing. */

@@ -3,13 +3,15 @@ import { DIRECTED_FROM, type Edge, type Lineage } from '../../../src/model/clust
 import type { Document } from '../../../src/model/document.js';
 import type { PairFacts } from '../../../src/model/pair-facts.js';
 import { RELATION_KINDS } from '../../../src/model/relation.js';
-import { inferClusters, inferPair } from '../../../src/stemma/infer.js';
+import { gatherFamilies, inferFamily, pairFamily } from '../../../src/stemma/infer.js';
 import { seededRandom, shuffled } from '../../measure/seeded-random.js';
 import { fc, isWhole } from '../../property/texts.js';
 import { articleOf, credited, factsOf } from './facts.js';
 
 const infer = (documents: readonly Document[], facts: readonly PairFacts[], ignoreDates = false): readonly Lineage[] =>
-  inferClusters(new Map(documents.map((document) => [document.id, document])), facts, { ignoreDates });
+  gatherFamilies(facts).map((family) =>
+    inferFamily(family, new Map(documents.map((document) => [document.id, document])), { ignoreDates }),
+  );
 const page = (id: string, rest: Parameters<typeof articleOf>[1] = {}): Document => articleOf(id, { outlet: `Outlet ${id}`, ...rest });
 
 const isDirected = (edge: Edge): boolean => edge.kind !== 'common-source' && edge.confidence >= DIRECTED_FROM;
@@ -90,8 +92,11 @@ describe('a pair that somebody chose', () => {
   const documents = new Map([page('a'), page('b')].map((document) => [document.id, document]));
 
   it('are members, or B is a satellite', () => {
-    expect(inferPair(documents, factsOf('a', 'b'), { ignoreDates: false })).toMatchObject({ members: ['a', 'b'], satellites: [] });
-    expect(inferPair(documents, factsOf('a', 'b', { kind: 'partial' }), { ignoreDates: false })).toMatchObject({
+    expect(inferFamily(pairFamily(factsOf('a', 'b')), documents, { ignoreDates: false })).toMatchObject({
+      members: ['a', 'b'],
+      satellites: [],
+    });
+    expect(inferFamily(pairFamily(factsOf('a', 'b', { kind: 'partial' })), documents, { ignoreDates: false })).toMatchObject({
       members: ['a'],
       satellites: [{ document: 'b', of: ['a'] }],
     });

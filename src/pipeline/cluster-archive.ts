@@ -1,0 +1,65 @@
+import type { Snapshot } from '../archive/archive.js';
+import type { LedgerStore } from '../archive/ledger-store.js';
+import type { Cluster } from '../model/cluster.js';
+import type { Options } from '../model/options.js';
+import type { Relation } from '../model/relation.js';
+import type { Result } from '../model/result.js';
+import { resultOf } from './analyse.js';
+import { archiveLedger } from './archive-ledger.js';
+import { archiveShelf } from './archive-shelf.js';
+import { hireCrew } from './crew.js';
+import { type Progress, workOut } from './work-out.js';
+
+export interface ClusterSetting {
+  readonly options: Options;
+  readonly threads: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The clusters of an archive. */
+export interface ArchiveClusters {
+  readonly held: number;
+  readonly relationCount: number;
+  /** Read from the ledger one by one. */
+  readonly relationsOf: () => Iterable<Relation>;
+  /** Read from the ledger one by one, by id of their smallest member. */
+  readonly clusters: () => Iterable<Cluster>;
+  readonly count: number;
+  /** Everything as one value, in memory. */
+  readonly result: () => Result;
+}
+
+/**
+ * Clusters everything an archive holds. What the ledger has from an earlier run is not worked out again, so a broken run goes on where it was and
+ * after `add` only what was touched is new; the result is that of a full run, byte for byte.
+ *
+ * @param snapshot must stay open while the clusters are read
+ */
+export async function clusterArchive(snapshot: Snapshot, store: LedgerStore, setting: ClusterSetting): Promise<ArchiveClusters> {
+  const ledger = archiveLedger(store);
+  const crew = hireCrew(setting);
+  try {
+    const shelf = archiveShelf(snapshot);
+    const worked = await workOut(shelf, ledger, setting, crew);
+    ledger.flush();
+    ledger.keepOnly(
+      new Set(worked.compared),
+      worked.families.map(({ key }) => key),
+    );
+    return {
+      held: shelf.ids.length,
+      relationCount: worked.pairs.length,
+      relationsOf: function* () {
+        for (const { key } of worked.pairs) yield ledger.relation(key);
+      },
+      count: worked.families.length,
+      clusters: function* () {
+        for (const { key } of worked.families) yield ledger.cluster(key) as Cluster;
+      },
+      result: () => resultOf(shelf, worked, ledger, setting.options),
+    };
+  } finally {
+    ledger.flush();
+    await crew.close();
+  }
+}
