@@ -15,14 +15,15 @@ export interface Letters {
   readonly ends: Uint32Array;
 }
 
-/** Below U+0300 no character is a combining mark, so a neighbour there cannot belong to the letter before it. */
-const FIRST_COMBINING_MARK = 0x300;
-
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 
 /** What continues a character, up to 32 of them (NFKC is quadratic in a run of marks, and no script needs more): marks, the vowels and finals of a decomposed Korean syllable, the voicing of half-width kana. */
 const CONTINUATION = /[\p{M}\u1160-\u11ff\uff9e\uff9f]{0,32}/uy;
+
+/** Quotation marks, dashes and the other general punctuation that is drawn: none of it is a letter or unfolds to one. */
+const FIRST_MARK = 0x2010;
+const LAST_MARK = 0x205e;
 
 /** Folded code of each ASCII character, 0 where it is no letter or digit. */
 const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -44,12 +45,44 @@ function fold(character: string): readonly number[] {
     .map((part) => part.codePointAt(0) ?? 0);
 }
 
+/**
+ * Whether a UTF-16 unit may continue the character before it: a quick look that spares most texts the pattern. Nothing below
+ * U+0300 does, nor Greek and Cyrillic letters, general punctuation, Chinese and composed Korean.
+ */
+const mayContinue = (unit: number): boolean =>
+  unit >= 0x300 &&
+  (unit < 0x370 || unit > 0x482) &&
+  (unit < 0x2000 || unit > 0x20cf) &&
+  (unit < 0x3400 || unit > 0xa66e) &&
+  (unit < 0xac00 || unit > 0xd7af);
+
+/** Folded code of the character at `at`, 0 when it is no letter, -1 when it has to be folded. */
+function plainCode(text: string, at: number): number {
+  if (at + 1 < text.length && mayContinue(text.charCodeAt(at + 1))) return -1;
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return ASCII[unit]!;
+  return unit >= FIRST_MARK && unit <= LAST_MARK ? 0 : -1;
+}
+
 /** End offset of the character at `at`: its code point and the combining marks that follow. */
 function characterEnd(text: string, at: number): number {
   const base = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  if (base >= text.length || text.charCodeAt(base) < FIRST_COMBINING_MARK) return base;
+  if (base >= text.length || !mayContinue(text.charCodeAt(base))) return base;
   CONTINUATION.lastIndex = base;
   return base + (CONTINUATION.exec(text)?.[0].length ?? 0);
+}
+
+/** What characters fold to, by their only UTF-16 unit or by all. */
+type Folds = Map<number | string, readonly number[]>;
+
+/** Folds the character `[at, end)`, each once for all texts that share `folds`. */
+function foldedIn(text: string, at: number, end: number, folds: Folds): readonly number[] {
+  const key = end - at === 1 ? text.charCodeAt(at) : text.slice(at, end);
+  const known = folds.get(key);
+  if (known !== undefined) return known;
+  const folded = fold(text.slice(at, end));
+  folds.set(key, folded);
+  return folded;
 }
 
 /**
@@ -66,31 +99,22 @@ export function lettersOf(source: string): Letters {
   let codes = new Uint32Array(size);
   let starts = new Uint32Array(size);
   let ends = new Uint32Array(size);
-  const folds = new Map<string, readonly number[]>();
+  const folds: Folds = new Map();
   let count = 0;
-  let at = 0;
-  while (at < size) {
-    const unit = text.charCodeAt(at);
-    if (unit < 128 && (at + 1 === size || text.charCodeAt(at + 1) < FIRST_COMBINING_MARK)) {
-      const code = ASCII[unit]!;
-      if (code !== 0) {
-        if (count === codes.length) [codes, starts, ends] = [grown(codes), grown(starts), grown(ends)];
-        codes[count] = code;
-        starts[count] = at;
-        ends[count++] = at + 1;
-      }
-      at++;
+  for (let at = 0; at < size; ) {
+    const plain = plainCode(text, at);
+    if (plain >= 0) {
+      // Written in any case and overwritten when it was no letter: to branch at every space takes longer.
+      codes[count] = plain;
+      starts[count] = at++;
+      ends[count] = at;
+      if (plain > 0) count++;
       continue;
     }
     const end = characterEnd(text, at);
-    const character = text.slice(at, end);
-    let folded = folds.get(character);
-    if (folded === undefined) {
-      folded = fold(character);
-      folds.set(character, folded);
-    }
+    const folded = foldedIn(text, at, end, folds);
+    if (count + folded.length + size - end > codes.length) [codes, starts, ends] = [grown(codes), grown(starts), grown(ends)];
     for (const code of folded) {
-      if (count === codes.length) [codes, starts, ends] = [grown(codes), grown(starts), grown(ends)];
       codes[count] = code;
       starts[count] = at;
       ends[count++] = end;
@@ -98,6 +122,30 @@ export function lettersOf(source: string): Letters {
     at = end;
   }
   return { codes: codes.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+/** The codes of `lettersOf` alone, in half the time: where letters stand does not matter to who only looks for equal ones. */
+export function letterCodes(source: string): Uint32Array {
+  const text = unmasked(source);
+  const size = text.length;
+  let codes = new Uint32Array(size);
+  const folds: Folds = new Map();
+  let count = 0;
+  for (let at = 0; at < size; ) {
+    const plain = plainCode(text, at);
+    if (plain >= 0) {
+      codes[count] = plain;
+      if (plain > 0) count++;
+      at++;
+      continue;
+    }
+    const end = characterEnd(text, at);
+    const folded = foldedIn(text, at, end, folds);
+    if (count + folded.length + size - end > codes.length) codes = grown(codes);
+    for (const code of folded) codes[count++] = code;
+    at = end;
+  }
+  return codes.subarray(0, count);
 }
 
 /** A copy with room for twice as many entries; only texts full of ligatures come here. */
