@@ -73,8 +73,9 @@ function step(search: Search, diagonal: number): number {
   if (!canAdd && !canRemove) return NONE;
   const adds = !canRemove || (canAdd && endBelow < endAbove);
   const from = adds ? endAbove : endBelow + 1;
-  farthest[at] = follow(search, from, from - diagonal, adds ? above : below);
-  return farthest[at]!;
+  const node = follow(search, from, from - diagonal, adds ? above : below);
+  farthest[at] = node;
+  return node;
 }
 
 /** Goes on along equal tokens and notes how far. @returns the new node. */
