@@ -31,6 +31,9 @@ const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z0-9]/.test(character) ? character.charCodeAt(0) : 0;
 });
 
+/** 1 where `ASCII` has a letter: a letter that is none is overwritten by the next, for to branch at every space takes longer. */
+const IS_LETTER: Uint8Array = ASCII.map((code) => Math.min(1, code));
+
 /**
  * Folds one character with its combining marks.
  *
@@ -56,13 +59,7 @@ const mayContinue = (unit: number): boolean =>
   (unit < 0x3400 || unit > 0xa66e) &&
   (unit < 0xac00 || unit > 0xd7af);
 
-/** Folded code of the character at `at`, 0 when it is no letter, -1 when it has to be folded. */
-function plainCode(text: string, at: number): number {
-  if (at + 1 < text.length && mayContinue(text.charCodeAt(at + 1))) return -1;
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return ASCII[unit]!;
-  return unit >= FIRST_MARK && unit <= LAST_MARK ? 0 : -1;
-}
+const isPunctuation = (unit: number): boolean => unit >= FIRST_MARK && unit <= LAST_MARK;
 
 /** End offset of the character at `at`: its code point and the combining marks that follow. */
 function characterEnd(text: string, at: number): number {
@@ -101,14 +98,20 @@ export function lettersOf(source: string): Letters {
   let ends = new Uint32Array(size);
   const folds: Folds = new Map();
   let count = 0;
+  let unit = 0;
+  let next = size > 0 ? text.charCodeAt(0) : 0;
   for (let at = 0; at < size; ) {
-    const plain = plainCode(text, at);
-    if (plain >= 0) {
-      // Written in any case and overwritten when it was no letter: to branch at every space takes longer.
-      codes[count] = plain;
+    unit = next;
+    next = at + 1 < size ? text.charCodeAt(at + 1) : 0;
+    if (unit < 128 && !mayContinue(next)) {
+      codes[count] = ASCII[unit]!;
       starts[count] = at++;
       ends[count] = at;
-      if (plain > 0) count++;
+      count += IS_LETTER[unit]!;
+      continue;
+    }
+    if (isPunctuation(unit) && !mayContinue(next)) {
+      at++;
       continue;
     }
     const end = characterEnd(text, at);
@@ -120,6 +123,7 @@ export function lettersOf(source: string): Letters {
       ends[count++] = end;
     }
     at = end;
+    next = at < size ? text.charCodeAt(at) : 0;
   }
   return { codes: codes.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
@@ -131,11 +135,18 @@ export function letterCodes(source: string): Uint32Array {
   let codes = new Uint32Array(size);
   const folds: Folds = new Map();
   let count = 0;
+  let unit = 0;
+  let next = size > 0 ? text.charCodeAt(0) : 0;
   for (let at = 0; at < size; ) {
-    const plain = plainCode(text, at);
-    if (plain >= 0) {
-      codes[count] = plain;
-      if (plain > 0) count++;
+    unit = next;
+    next = at + 1 < size ? text.charCodeAt(at + 1) : 0;
+    if (unit < 128 && !mayContinue(next)) {
+      codes[count] = ASCII[unit]!;
+      count += IS_LETTER[unit]!;
+      at++;
+      continue;
+    }
+    if (isPunctuation(unit) && !mayContinue(next)) {
       at++;
       continue;
     }
@@ -144,6 +155,7 @@ export function letterCodes(source: string): Uint32Array {
     if (count + folded.length + size - end > codes.length) codes = grown(codes);
     for (const code of folded) codes[count++] = code;
     at = end;
+    next = at < size ? text.charCodeAt(at) : 0;
   }
   return codes.subarray(0, count);
 }

@@ -37,17 +37,21 @@ export function wordCuts(text: string, letters: Letters): Uint8Array {
   for (let i = 1; i < size; i++) {
     const from = letters.ends[i - 1]!;
     const to = letters.starts[i]!;
-    if (to < from) continue;
-    // Most gaps are one plain space or none: nothing need be cut out for them.
-    if (to - from === 1 && text.charCodeAt(from) === SPACE) {
-      cuts[i] = CUT;
-      continue;
-    }
-    const gap = to === from ? '' : withoutInvisible(text.slice(from, to));
-    if (gap !== '') cuts[i] = INSIDE_WORD.test(gap) ? gluedCut(text, letters, i, gap) : CUT;
-    else cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, letters, i, gap);
+    // Nearly every place is inside a word or at a plain space: nothing need be cut out for these.
+    if (to === from) cuts[i] = cutWithoutGap(text, letters, i);
+    else if (to - from === 1 && text.charCodeAt(from) === SPACE) cuts[i] = CUT;
+    else if (to > from) cuts[i] = cutAtGap(text, letters, i, withoutInvisible(text.slice(from, to)));
   }
   return cuts;
+}
+
+function cutAtGap(text: string, letters: Letters, index: number, gap: string): number {
+  if (gap === '') return cutWithoutGap(text, letters, index);
+  return INSIDE_WORD.test(gap) ? gluedCut(text, letters, index, gap) : CUT;
+}
+
+function cutWithoutGap(text: string, letters: Letters, index: number): number {
+  return isUnspaced(letters.codes[index]!) || isUnspaced(letters.codes[index - 1]!) ? CUT : gluedCut(text, letters, index, '');
 }
 
 /** Judges the place before letter `index` where nothing or a single mark is seen. */
