@@ -19,13 +19,18 @@ export interface Content {
  */
 export function contentOf(sentencesA: readonly Sentence[], sentencesB: readonly Sentence[]): Content {
   const numbers = new Map<number, number>();
-  const number = ({ terms }: Sentence): Uint32Array =>
-    terms.map((term) => {
-      const known = numbers.get(term);
-      if (known !== undefined) return known;
-      numbers.set(term, numbers.size);
-      return numbers.size - 1;
-    });
+  const number = ({ terms }: Sentence): Uint32Array => {
+    const numbered = new Uint32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      let known = numbers.get(terms[i]!);
+      if (known === undefined) {
+        known = numbers.size;
+        numbers.set(terms[i]!, known);
+      }
+      numbered[i] = known;
+    }
+    return numbered;
+  };
   const [a, b] = [sentencesA.map(number), sentencesB.map(number)];
   const [inA, inB] = [countsOf(a, numbers.size), countsOf(b, numbers.size)];
   const all = a.length + b.length;

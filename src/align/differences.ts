@@ -40,18 +40,26 @@ function* withinRun(a: Witness, b: Witness, run: Run): Generator<Difference> {
   let formFrom = -1;
   for (let i = 0; i < run.length; i++) {
     const [atA, atB] = [run.a + i, run.b + i];
-    const sameForm = textA.slice(startsA[atA], endsA[atA]) === textB.slice(startsB[atB], endsB[atB]);
+    const sameForm = isSame(textA, startsA[atA]!, endsA[atA]!, textB, startsB[atB]!, endsB[atB]!);
     if (!sameForm && formFrom < 0) formFrom = i;
     const last = i + 1 === run.length;
-    const gapA = last ? '' : textA.slice(endsA[atA], Math.max(endsA[atA]!, startsA[atA + 1]!));
-    const gapB = last ? '' : textB.slice(endsB[atB], Math.max(endsB[atB]!, startsB[atB + 1]!));
-    if (formFrom >= 0 && (sameForm || last || gapA !== '' || gapB !== '')) {
+    // Inside a character that unfolds to several letters the next begins before this one ends.
+    const gapEndA = last ? endsA[atA]! : Math.max(endsA[atA]!, startsA[atA + 1]!);
+    const gapEndB = last ? endsB[atB]! : Math.max(endsB[atB]!, startsB[atB + 1]!);
+    if (formFrom >= 0 && (sameForm || last || gapEndA > endsA[atA]! || gapEndB > endsB[atB]!)) {
       const to = sameForm ? i - 1 : i;
       yield difference('form', [startsA[run.a + formFrom]!, endsA[run.a + to]!], [startsB[run.b + formFrom]!, endsB[run.b + to]!]);
       formFrom = -1;
     }
-    if (gapA !== gapB) yield gapDifference(a, b, atA + 1, atB + 1);
+    if (!isSame(textA, endsA[atA]!, gapEndA, textB, endsB[atB]!, gapEndB)) yield gapDifference(a, b, atA + 1, atB + 1);
   }
+}
+
+/** Whether two texts have the same between two offsets each: without cutting it out, for every letter is asked. */
+function isSame(textA: string, fromA: number, toA: number, textB: string, fromB: number, toB: number): boolean {
+  if (toA - fromA !== toB - fromB) return false;
+  for (let i = 0; i < toA - fromA; i++) if (textA.charCodeAt(fromA + i) !== textB.charCodeAt(fromB + i)) return false;
+  return true;
 }
 
 /** The gaps before two letters, as a difference. Inside a character that unfolds to several letters the gap is empty. */

@@ -41,13 +41,16 @@ export function gatherPassages(a: Witness, b: Witness, runs: readonly Run[]): re
 /** Cuts every run where either text begins a paragraph. */
 function splitAtParagraphs(a: Witness, b: Witness, runs: readonly Run[]): readonly Run[] {
   const parts: Run[] = [];
+  const inA = a.paragraphs;
+  const inB = b.paragraphs;
   for (const run of runs) {
+    if (inA[run.a] === inA[endA(run) - 1] && inB[run.b] === inB[endB(run) - 1]) {
+      parts.push(run);
+      continue;
+    }
     let from = 0;
     for (let i = 1; i <= run.length; i++) {
-      const ends =
-        i === run.length ||
-        a.paragraphs[run.a + i] !== a.paragraphs[run.a + i - 1] ||
-        b.paragraphs[run.b + i] !== b.paragraphs[run.b + i - 1];
+      const ends = i === run.length || inA[run.a + i] !== inA[run.a + i - 1] || inB[run.b + i] !== inB[run.b + i - 1];
       if (!ends) continue;
       parts.push({ ...run, a: run.a + from, b: run.b + from, length: i - from });
       from = i;

@@ -1,4 +1,4 @@
-import { gapBefore, type Letters } from '../text/letters.js';
+import type { Letters } from '../text/letters.js';
 import { CUT, isUnspaced, NO_CUT, startsSentence } from '../text/word-cuts.js';
 import { countWhile } from './count-while.js';
 import type { LetterSpan } from './run.js';
@@ -45,19 +45,30 @@ export function sentencesOf(cutText: CutText): readonly Sentence[] {
 
 /** Whether the sentence that began with letter `from` ends before letter `i`, at which a word begins. */
 const endsHere = ({ text, letters }: CutText, from: number, i: number): boolean =>
-  i - from >= LONGEST_SENTENCE || (gapBefore(text, letters, i) !== ' ' && startsSentence(text, letters, i));
+  i - from >= LONGEST_SENTENCE || startsSentence(text, letters, i);
 
 /** Hashes of the stems in letters `[from, to)`. Where every letter is a word of its own, two neighbours are read together. */
 function termsOf({ letters, cuts }: CutText, from: number, to: number): Uint32Array {
-  const terms = new Set<number>();
+  const terms = new Uint32Array(to - from);
+  let count = 0;
   let start = from;
   for (let i = from + 1; i <= to; i++) {
     if (i < to && cuts[i] === NO_CUT) continue;
     const isWord = i - start > 1 || i === to || !isUnspaced(letters.codes[start]!);
-    terms.add(hashOf(letters.codes, start, isWord ? Math.min(i, start + STEM) : i + 1));
+    terms[count++] = hashOf(letters.codes, start, isWord ? Math.min(i, start + STEM) : i + 1);
     start = i;
   }
-  return Uint32Array.from(terms).sort();
+  return distinct(terms.subarray(0, count).sort());
+}
+
+/** Each of some rising values once. */
+function distinct(rising: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < rising.length; i++) if (i === 0 || rising[i] !== rising[i - 1]) count++;
+  const values = new Uint32Array(count);
+  count = 0;
+  for (let i = 0; i < rising.length; i++) if (i === 0 || rising[i] !== rising[i - 1]) values[count++] = rising[i]!;
+  return values;
 }
 
 /** FNV-1a over letters `[from, to)` (Fowler, Noll, Vo): two of a million terms collide about a hundred times, two texts next to never. */

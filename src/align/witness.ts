@@ -25,9 +25,12 @@ export function witnessOf(story: Story): Witness {
   const letters = lettersOf(story.text);
   const paragraphs = new Uint32Array(letters.codes.length);
   let paragraph = 0;
+  let next = story.paragraphs[1]?.[0] ?? Number.POSITIVE_INFINITY;
   for (let i = 0; i < paragraphs.length; i++) {
-    const next = story.paragraphs[paragraph + 1];
-    if (next !== undefined && letters.starts[i]! >= next[0]) paragraph = paragraphAt(story, letters.starts[i]!);
+    if (letters.starts[i]! >= next) {
+      paragraph = paragraphAt(story, letters.starts[i]!);
+      next = story.paragraphs[paragraph + 1]?.[0] ?? Number.POSITIVE_INFINITY;
+    }
     paragraphs[i] = paragraph;
   }
   const quotations = quotationsIn(story.text);

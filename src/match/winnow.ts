@@ -12,21 +12,34 @@
  */
 export function winnow(hashes: Uint32Array, size: number): Uint32Array {
   const picked = new Uint32Array(hashes.length);
-  if (hashes.length === 0) return picked;
   let count = 0;
-  let least = -1;
-  for (let end = Math.min(size, hashes.length) - 1; end < hashes.length; end++) {
-    const start = Math.max(0, end - size + 1);
-    const before = least;
-    if (least < start) least = rightmostLeast(hashes, start, end);
-    else if (hashes[end]! <= hashes[least]!) least = end;
-    if (least !== before) picked[count++] = least;
-  }
+  for (let at = firstPick(hashes, size); at >= 0; at = nextPick(hashes, size, at)) picked[count++] = at;
   return picked.slice(0, count);
 }
 
-function rightmostLeast(hashes: Uint32Array, start: number, end: number): number {
-  let least = start;
-  for (let i = start + 1; i <= end; i++) if (hashes[i]! <= hashes[least]!) least = i;
-  return least;
+/** The pick of the first window, -1 when there is no hash. */
+function firstPick(hashes: Uint32Array, size: number): number {
+  const end = Math.min(size, hashes.length);
+  let least = 0;
+  for (let i = 1; i < end; i++) if (hashes[i]! <= hashes[least]!) least = i;
+  return end > 0 ? least : -1;
+}
+
+/**
+ * The pick after the one at `last`: the first hash that is as small while `last` is still in the window, else that of the
+ * first window without it. -1 when no such window is left.
+ */
+function nextPick(hashes: Uint32Array, size: number, last: number): number {
+  const end = Math.min(last + size + 1, hashes.length);
+  const bound = hashes[last]!;
+  let least = last;
+  let value = 0xffffffff;
+  for (let i = last + 1; i < end; i++) {
+    const hash = hashes[i]!;
+    if (hash > value) continue;
+    if (hash <= bound) return i;
+    least = i;
+    value = hash;
+  }
+  return last + size < hashes.length ? least : -1;
 }

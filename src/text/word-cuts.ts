@@ -13,6 +13,8 @@ const FIRST_UNSPACED = 0x0e00;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
+const SPACE = 0x20;
+
 export const NO_CUT = 0;
 /** A word ends here. */
 export const CUT = 1;
@@ -35,14 +37,21 @@ export function wordCuts(text: string, letters: Letters): Uint8Array {
   for (let i = 1; i < size; i++) {
     const from = letters.ends[i - 1]!;
     const to = letters.starts[i]!;
-    if (to < from) continue;
-    // Most gaps are one plain space: nothing need be cut out for them.
-    const gap =
-      to === from ? '' : to - from === 1 && text.charCodeAt(from) < 0x80 ? text.charAt(from) : withoutInvisible(text.slice(from, to));
-    if (gap !== '') cuts[i] = INSIDE_WORD.test(gap) ? gluedCut(text, letters, i, gap) : CUT;
-    else cuts[i] = isUnspaced(letters.codes[i]!) || isUnspaced(letters.codes[i - 1]!) ? CUT : gluedCut(text, letters, i, gap);
+    // Nearly every place is inside a word or at a plain space: nothing need be cut out for these.
+    if (to === from) cuts[i] = cutWithoutGap(text, letters, i);
+    else if (to - from === 1 && text.charCodeAt(from) === SPACE) cuts[i] = CUT;
+    else if (to > from) cuts[i] = cutAtGap(text, letters, i, withoutInvisible(text.slice(from, to)));
   }
   return cuts;
+}
+
+function cutAtGap(text: string, letters: Letters, index: number, gap: string): number {
+  if (gap === '') return cutWithoutGap(text, letters, index);
+  return INSIDE_WORD.test(gap) ? gluedCut(text, letters, index, gap) : CUT;
+}
+
+function cutWithoutGap(text: string, letters: Letters, index: number): number {
+  return isUnspaced(letters.codes[index]!) || isUnspaced(letters.codes[index - 1]!) ? CUT : gluedCut(text, letters, index, '');
 }
 
 /** Judges the place before letter `index` where nothing or a single mark is seen. */
@@ -61,11 +70,24 @@ export const isUnspaced = (code: number): boolean => code >= FIRST_UNSPACED && U
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|approx|etc|Fig)$/u;
 
+const NEW_LINE = 0x0a;
+const EXCLAMATION_MARK = 0x21;
+const FULL_STOP = 0x2e;
+const QUESTION_MARK = 0x3f;
 const SENTENCE_END = /[.!?…。！？؟۔]/u;
 const ALWAYS_ENDS = /[!?…。！？؟۔]/u;
 
 /** How far back an abbreviation can reach: the longest is "approx" with the character before it. */
 const ABBREVIATION_REACH = 8;
+
+/** Whether a gap has a character that ends a line or may end a sentence: hardly any has, and for these no pattern is asked. */
+function mayEndSentence(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80 || unit === FULL_STOP || unit === NEW_LINE || unit === EXCLAMATION_MARK || unit === QUESTION_MARK) return true;
+  }
+  return false;
+}
 
 /**
  * Whether a sentence begins with letter `index`.
@@ -75,8 +97,8 @@ const ABBREVIATION_REACH = 8;
  */
 export function startsSentence(text: string, letters: Letters, index: number): boolean {
   if (index === 0) return true;
+  if (!mayEndSentence(text, letters.ends[index - 1]!, index === letters.codes.length ? text.length : letters.starts[index]!)) return false;
   const gap = gapBefore(text, letters, index);
-  if (gap === '' || gap === ' ') return false;
   if (/\n\s*\n/.test(gap)) return true;
   if (!SENTENCE_END.test(gap)) return false;
   const before = letters.ends[index - 1]!;

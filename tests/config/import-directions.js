@@ -54,7 +54,6 @@ export const SURFACE = {
 export const PACKAGE_OWNERS = {
   ajv: 'read',
   'csv-parse': 'read',
-  diff: 'align',
   eld: 'read',
   feedsmith: 'read',
   domhandler: 'read',

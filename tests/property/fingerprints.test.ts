@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/match/candidates.js';
+import { fingerprintsAt } from '../../src/match/fingerprints-at.js';
 import { sign } from '../../src/match/sign.js';
 import { winnow } from '../../src/match/winnow.js';
 import { kgramHashes } from '../../src/text/kgram-hashes.js';
@@ -68,6 +69,51 @@ describe('winnowing', () => {
         },
       ),
     );
+  });
+});
+
+describe('fingerprints', () => {
+  it('are equal for equal runs wherever they stand, and differ for all others met here', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (letters, k) => {
+        const places = Uint32Array.from({ length: Math.max(0, letters.length - k + 1) }, (_, i) => i);
+        const byRun = new Map<string, number>();
+        fingerprintsAt(Uint32Array.from(letters), places, k).forEach((hash, i) => {
+          const run = String(letters.slice(i, i + k));
+          expect(byRun.get(run) ?? hash).toBe(hash);
+          byRun.set(run, hash);
+        });
+        expect(new Set(byRun.values()).size).toBe(byRun.size);
+      }),
+    );
+  });
+
+  /** Pearson's statistic of how many values fall into each of 256 buckets: 255 on average if the values are spread evenly, above 400 in one of 10^8 cases. */
+  const unevenness = (values: Uint32Array, bucketOf: (value: number) => number): number => {
+    const counts = new Uint32Array(256);
+    for (const value of values) counts[bucketOf(value)]!++;
+    const mean = values.length / 256;
+    return counts.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0);
+  };
+
+  it.each([
+    [12, 16],
+    [8, 4],
+    [25, 32],
+  ])('of random words are spread evenly over 32 bits, whichever bits are looked at: k %i, w %i', (k, w) => {
+    const random = seededRandom(20240611);
+    const text = Array.from({ length: 60_000 }, () => Math.floor(random() * 36 ** 4).toString(36)).join(' ');
+    const signature = sign(text, k, w);
+    expect(signature.length).toBeGreaterThan(10_000);
+    for (const shift of [0, 8, 16, 24]) expect(unevenness(signature, (hash) => (hash >>> shift) & 255)).toBeLessThan(400);
+  });
+
+  it('owe nothing to the hashes that choose the places', () => {
+    const random = seededRandom(3);
+    const codes = Uint32Array.from({ length: 40_000 }, () => 97 + Math.floor(random() * 26));
+    const [rolling, places] = [kgramHashes(codes, 12), Uint32Array.from({ length: 39_989 }, (_, i) => i)];
+    const differences = fingerprintsAt(codes, places, 12).map((hash, i) => hash ^ rolling[i]!);
+    for (const shift of [0, 8, 16, 24]) expect(unevenness(differences, (hash) => (hash >>> shift) & 255)).toBeLessThan(400);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/model/span.js';
-import { lettersOf } from '../../src/text/letters.js';
+import { letterCodes, lettersOf } from '../../src/text/letters.js';
 import { mixedWords, unmasked } from '../../src/text/lookalikes.js';
 import { quotationsIn } from '../../src/text/quotation.js';
 import { storyOf, toDocumentSpan } from '../../src/text/story.js';
@@ -36,6 +36,25 @@ describe('the letters view', () => {
       fc.property(anyText, (text) => {
         const { codes, starts, ends } = lettersOf(text);
         expect(Array.from(codes, (code, i) => [code, starts[i], ends[i]])).toEqual(plainLetters(unmasked(text)));
+      }),
+    );
+  });
+
+  it('is that for each character of the first plane, between letters and before its like', () => {
+    for (let first = 0; first < 0x10000; first += 0x100) {
+      const units = Array.from({ length: 0x100 }, (_, i) => String.fromCharCode(first + i));
+      const text = units.map((unit) => `a${unit}b${unit}${unit} `).join('');
+      const { codes, starts, ends } = lettersOf(text);
+      // As text: to compare arrays of so many numbers takes the most of the time.
+      expect(String(Array.from(codes, (code, i) => [code, starts[i], ends[i]]))).toBe(String(plainLetters(unmasked(text))));
+      expect(String(letterCodes(text))).toBe(String(codes));
+    }
+  });
+
+  it('has the same codes when nothing else is asked for', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(letterCodes(text)).toEqual(lettersOf(text).codes);
       }),
     );
   });
