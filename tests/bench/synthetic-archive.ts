@@ -17,8 +17,22 @@ export interface ArchiveArticle {
 }
 
 const OUTLETS = 60;
-/** UTF-16 units of a story: a short report. */
-const STORY = 1500;
+/** What an archive is like. */
+export interface Shape {
+  /** UTF-16 units of a story. */
+  readonly story: number;
+  /** Share of stories that are printed once. */
+  readonly printedOnce: number;
+  /** One story in so many goes over the wire and is printed by many. Not by chance: a few more in one half would pass for growth. */
+  readonly wireEvery: number;
+}
+
+/** The copies of a wire desk: short reports, and most articles are one of several versions. Six of ten stories are printed once. */
+const WIRE_DESK: Shape = { story: 1500, printedOnce: 0.6, wireEvery: 50 };
+
+/** What a collector of many papers holds: articles of 3 KB with their boilerplate, of which one in seven is a version of another. */
+export const COLLECTION: Shape = { story: 2600, printedOnce: 0.965, wireEvery: 1000 };
+
 /** UTF-16 units of what an outlet puts under every article: about itself, its newsletter, its rights. */
 const BOILERPLATE = 350;
 /** Sentences that an outlet puts inside its stories, and how often each story has one: "Shares of the company trade on the …". */
@@ -31,12 +45,10 @@ const FORM_SENTENCES = 7;
 /** Pages that lost the name of who printed them. */
 const NAMELESS = 0.1;
 
-/** Six of ten stories are printed once; of the others each version is followed by another with this chance: about four versions on average. */
-const PRINTED_ONCE = 0.6;
+/** Of the stories printed more than once each version is followed by another with this chance: about four versions on average. */
 const GOES_ON = 0.6;
 const MOST_VERSIONS = 20;
-/** One story in so many goes over the wire and is printed by this many. Not by chance: a few more in one half would pass for growth. */
-const WIRE_EVERY = 50;
+/** Papers that print a story of the wire. */
 const ON_WIRE = 24;
 
 /** How much a version is edited: mostly a few words, sometimes a third of them. */
@@ -58,15 +70,15 @@ interface Outlet {
  * by many outlets. Each outlet puts its own words under its articles, standing sentences into them, and prints forms that differ in
  * names and figures. The first n articles are the same however many follow.
  */
-export function* syntheticArticles(seed: number, size: number): Generator<ArchiveArticle, void, undefined> {
+export function* syntheticArticles(seed: number, size: number, shape: Shape = WIRE_DESK): Generator<ArchiveArticle, void, undefined> {
   const language = makeLanguage(seed);
   const outlets = Array.from({ length: OUTLETS }, (_, n) => makeOutlet(language, n));
   let made = 0;
   for (let story = 0; made < size; story++) {
     const published = new Date(START_OF_ARCHIVE + Math.floor(story / STORIES_A_DAY) * DAY_MS).toISOString().slice(0, 10);
-    const isForm = !isOnWire(story) && language.random() < FORMS;
-    const [headline, source] = [makeHeadline(language), makeArticle(language, STORY)];
-    for (let left = isForm ? 1 : versions(story, language); left > 0 && made < size; left--) {
+    const isForm = !isOnWire(story, shape) && language.random() < FORMS;
+    const [headline, source] = [makeHeadline(language), makeArticle(language, shape.story)];
+    for (let left = isForm ? 1 : versions(story, language, shape); left > 0 && made < size; left--) {
       const outlet = outlets[Math.floor(language.random() * OUTLETS)] as Outlet;
       const body = isForm ? filled(outlet.form, language) : withStanding(version(source, language), outlet, language);
       const name = language.random() < NAMELESS ? '' : outlet.name;
@@ -77,8 +89,8 @@ export function* syntheticArticles(seed: number, size: number): Generator<Archiv
 }
 
 /** The records alone: what the program is given. */
-export function* syntheticArchive(seed: number, size: number): Generator<ArchiveRecord, void, undefined> {
-  for (const { record } of syntheticArticles(seed, size)) yield record;
+export function* syntheticArchive(seed: number, size: number, shape: Shape = WIRE_DESK): Generator<ArchiveRecord, void, undefined> {
+  for (const { record } of syntheticArticles(seed, size, shape)) yield record;
 }
 
 const makeOutlet = (language: Language, n: number): Outlet => ({
@@ -90,11 +102,11 @@ const makeOutlet = (language: Language, n: number): Outlet => ({
 
 const makeHeadline = ({ word }: Language): string => `The ${Array.from({ length: 7 }, word).join(' ')}`;
 
-const isOnWire = (story: number): boolean => story % WIRE_EVERY === WIRE_EVERY >> 1;
+const isOnWire = (story: number, { wireEvery }: Shape): boolean => story % wireEvery === wireEvery >> 1;
 
-function versions(story: number, { random }: Language): number {
-  if (isOnWire(story)) return ON_WIRE;
-  if (random() < PRINTED_ONCE) return 1;
+function versions(story: number, { random }: Language, shape: Shape): number {
+  if (isOnWire(story, shape)) return ON_WIRE;
+  if (random() < shape.printedOnce) return 1;
   let count = 2;
   while (count < MOST_VERSIONS && random() < GOES_ON) count++;
   return count;
