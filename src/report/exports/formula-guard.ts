@@ -11,7 +11,8 @@ const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
  * Stories come from pages that anybody may write, and `=HYPERLINK(…)` as a headline must stay words on the desk of whoever opens
  * the table. The apostrophe is what spreadsheets themselves write before words that look like a formula. Apostrophes that
  * stand there already get one more, so that `unguarded` finds the very text again; a headline in single quotation marks is
- * no formula and stays as it is.
+ * no formula and stays as it is. Whole cells are guarded, not lines in them: a program that is made to split the file at other
+ * marks than commas makes cells that nobody wrote.
  */
 export const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 

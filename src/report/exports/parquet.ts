@@ -50,7 +50,9 @@ function gather<Row>(group: Group, columns: readonly Column<Row>[], row: Row): v
 }
 
 /**
- * A Parquet file: Snappy pages, one row group for about 8 MB of text. Snappy is the writer's own, not the machine's zlib, so
+ * A Parquet file: Snappy pages, one row group for about 8 MB of text. hyparquet-writer and not DuckDB: DuckDB wrote 100,000
+ * stories in half the time, but holds the whole table first (1.8 GB against 0.4), is 70 MB of native code against 1 and starts
+ * in 0.4 s against 0.06; the files differ by 5 % in size. Snappy is the writer's own, not the machine's zlib, so
  * the same rows give the same bytes everywhere. Lossless but for halves of surrogate pairs, which become U+FFFD.
  */
 export function parquetEncoder<Row>(table: Table<Row>): Encoder<Row> {
