@@ -1,7 +1,7 @@
 /**
  * What a spreadsheet takes for a formula, with the apostrophes before it, if any: a cell that begins with `=`, `+`, `-`, `@` or
- * one of their wide forms, also behind white space and characters without a shape, which some programs drop first. OWASP's
- * list ("CSV Injection") has tab and line break for that reason; before other words they do no harm and stay as they are.
+ * one of their wide forms, also behind white space and characters without a shape, which some programs drop first. Lists that
+ * name the tab or the null character by themselves (OWASP ASVS 5, 1.2.10) mean that; before other words they do no harm.
  */
 const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
