@@ -59,6 +59,7 @@ export const PACKAGE_OWNERS = {
   domhandler: 'read',
   handlebars: 'report',
   htmlparser2: 'read',
+  'hyparquet-writer': 'report',
   'iconv-lite': 'read',
   jschardet: 'read',
   lmdb: 'archive',
