@@ -1,34 +1,14 @@
-import yargs, { type Argv } from 'yargs';
-import { SEVERITIES } from '../model/flag.js';
-import { READABLE } from '../read/file-format.js';
+import type { Argv } from 'yargs';
 import { printableLine } from '../text/printable.js';
-import { addCommand } from './commands/add.js';
-import { CHECK_LEVELS, checkCommand } from './commands/check.js';
-import { clustersCommand } from './commands/clusters.js';
+import { ARCHIVE_COMMANDS } from './archive-commands.js';
+import { commonFlags, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash } from './command-options.js';
 import { diffCommand } from './commands/diff.js';
 import { inspectCommand } from './commands/inspect.js';
-import { removeCommand } from './commands/remove.js';
 import { reportCommand } from './commands/report.js';
 import { schemaCommand } from './commands/schema.js';
-import { verifyCommand } from './commands/verify.js';
 import { Failure } from './failure.js';
-import type { Streams } from './streams.js';
 
-/** yargs drops a lone `-` from a list of inputs, so it travels under another name. */
-const DASH = '\u0000-';
-
-/** Makes a `-` among the arguments safe from yargs. */
-export const hideDash = (argument: string): string => (argument === '-' ? DASH : argument);
-const showDash = (argument: string): string => (argument === DASH ? '-' : argument);
-
-/** What the commands work with: where they read and write, and who takes their exit code. */
-export interface Stage {
-  readonly streams: Streams;
-  readonly environment: NodeJS.ProcessEnv;
-  readonly done: (outcome: Promise<number>) => Promise<void>;
-}
-
-const COMMANDS = ['report', 'diff', 'inspect', 'add', 'remove', 'check', 'clusters', 'verify', 'schema'] as const;
+const COMMANDS = ['report', 'diff', 'inspect', 'add', 'remove', 'check', 'clusters', 'verify', 'export', 'schema'] as const;
 
 /** @throws Failure when the first word that is no option is no command: yargs would only call it an unknown argument. */
 export function demandKnownCommand(args: readonly string[]): void {
@@ -48,6 +28,7 @@ const OWN: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   check: ['archive', 'json', 'html', 'ignore-dates', 'add', 'fail-on'],
   clusters: ['archive', 'out', 'only', 'json', 'ignore-dates', 'fail-on', 'stamp'],
   verify: ['archive', 'json'],
+  export: ['archive', 'out', 'format', 'ignore-dates'],
   schema: [],
 };
 
@@ -67,39 +48,8 @@ export function demandKnownOptions(args: readonly string[]): void {
 
 /** The commands with their options, help and examples. */
 export const commandLine = (stage: Stage): Argv =>
-  [report, diff, inspect, add, remove, check, clusters, verify, schema].reduce((parser, command) => command(parser, stage), commonFlags());
+  [report, diff, inspect, ...ARCHIVE_COMMANDS, schema].reduce((parser, command) => command(parser, stage), commonFlags());
 
-/** Options that take one value. */
-const SINGLE = ['config', 'threads', 'out', 'only', 'fail-on', 'pairs', 'html', 'archive'] as const;
-
-/** yargs makes a list of an option that is given twice, and false of one with `no-` before it. */
-function eachOnce(argv: Readonly<Record<string, unknown>>): void {
-  for (const name of SINGLE) {
-    if (Array.isArray(argv[name])) throw new Failure(`--${name} is given twice`);
-    if (argv[name] === false) throw new Failure(`--no-${name} is no option`);
-  }
-}
-
-const commonFlags = () =>
-  yargs()
-    .scriptName('stemma')
-    .option('config', { type: 'string', requiresArg: true, describe: 'Options from a JSON file (see: stemma schema options)' })
-    .option('quiet', { type: 'boolean', default: false, describe: 'Print the result only' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Print where a failure happened' })
-    .option('color', { type: 'boolean', default: true, describe: 'Colour in a terminal (--no-color: none)' })
-    .option('threads', { type: 'number', requiresArg: true, describe: 'Threads to work with (default: as many as the machine has)' });
-
-type Parser = ReturnType<typeof commonFlags>;
-
-const INPUTS = {
-  type: 'string',
-  array: true,
-  demandOption: true,
-  describe: `Files, folders, patterns, or - for standard input; read are ${READABLE}`,
-} as const;
-const ARCHIVE = { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder of the archive' } as const;
-const IGNORE_DATES = { type: 'boolean', default: false, describe: 'Infer direction from the texts alone' } as const;
-const FAIL_ON = { choices: SEVERITIES, requiresArg: true, describe: 'Exit with 1 when a finding is as severe as this' } as const;
 const OUT = {
   type: 'string',
   requiresArg: true,
@@ -172,99 +122,6 @@ const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser 
     (argv) => {
       eachOnce(argv);
       return done(inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment));
-    },
-  );
-
-const add = (parser: Parser, { streams, done }: Stage): Parser =>
-  parser.command(
-    'add <inputs..>',
-    'Put articles into an archive, which is made if there is none',
-    (command) =>
-      command
-        .positional('inputs', INPUTS)
-        .option('archive', ARCHIVE)
-        .option('json', { type: 'boolean', default: false, describe: 'One line for each article as soon as it is safe on the disk' })
-        .example('$0 add articles/ --archive stories', 'what is held already adds nothing')
-        .example('zcat feed.ndjson.gz | $0 add - --archive stories', 'a stream of records'),
-    (argv) => {
-      eachOnce(argv);
-      return done(addCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams));
-    },
-  );
-
-const remove = (parser: Parser, { streams, done }: Stage): Parser =>
-  parser.command(
-    'remove <ids..>',
-    'Take articles out of an archive',
-    (command) =>
-      command
-        .positional('ids', { type: 'string', array: true, demandOption: true, describe: 'Ids, as add --json and check print them' })
-        .option('archive', ARCHIVE)
-        .example('$0 remove 6b1f0c9a2d3e4f50 --archive stories', 'no check or cluster has it any more'),
-    (argv) => {
-      eachOnce(argv);
-      return done(removeCommand({ ...argv, ids: argv.ids.map(String) }, streams));
-    },
-  );
-
-const check = (parser: Parser, { streams, environment, done }: Stage): Parser =>
-  parser.command(
-    'check <inputs..>',
-    'Look a new text up in an archive: what of it is held, from where, and how it differs',
-    (command) =>
-      command
-        .positional('inputs', INPUTS)
-        .option('archive', ARCHIVE)
-        .option('json', { type: 'boolean', default: false, describe: 'One line for each text as JSON' })
-        .option('html', { type: 'string', requiresArg: true, describe: 'Write a page with the text and its matches' })
-        .option('ignore-dates', IGNORE_DATES)
-        .option('add', { type: 'boolean', default: false, describe: 'Add the texts to the archive afterwards' })
-        .option('fail-on', {
-          choices: CHECK_LEVELS,
-          requiresArg: true,
-          describe: 'Exit with 1 when a text is a republication, shares a passage, or differs in a major way',
-        })
-        .example('$0 check tonight.html --archive stories', 'where its passages stand')
-        .example('$0 check feed.ndjson --archive stories --json', 'many texts, a line each'),
-    (argv) => {
-      eachOnce(argv);
-      return done(checkCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment));
-    },
-  );
-
-const clusters = (parser: Parser, { streams, done }: Stage): Parser =>
-  parser.command(
-    'clusters',
-    'Find the stories of an archive and who copied whom',
-    (command) =>
-      command
-        .option('archive', ARCHIVE)
-        .option('out', { type: 'string', requiresArg: true, describe: 'Write the report into this folder' })
-        .option('only', { choices: ['json'] as const, requiresArg: true, describe: 'With --out: result.json without pages' })
-        .option('json', { type: 'boolean', default: false, describe: 'One cluster a line as JSON' })
-        .option('ignore-dates', IGNORE_DATES)
-        .option('fail-on', FAIL_ON)
-        .option('stamp', { type: 'boolean', default: false, describe: 'Write the time of the run into the result' })
-        .example('$0 clusters --archive stories', 'a line for each story')
-        .example('$0 clusters --archive stories --out report', 'the same pages as report writes'),
-    (argv) => {
-      eachOnce(argv);
-      return done(clustersCommand(argv, streams));
-    },
-  );
-
-const verify = (parser: Parser, { streams, done }: Stage): Parser =>
-  parser.command(
-    'verify',
-    'Hash everything in an archive anew and say what it is made of',
-    (command) =>
-      command
-        .option('archive', ARCHIVE)
-        .option('json', { type: 'boolean', default: false, describe: 'Print the findings as JSON' })
-        .example('$0 verify --archive stories', 'exit code 2 when anything is damaged'),
-    (argv) => {
-      eachOnce(argv);
-      return done(verifyCommand(argv, streams));
     },
   );
 

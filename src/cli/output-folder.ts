@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { type Dirent, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printableLine } from '../text/printable.js';
 import { Failure, systemCode, systemReason } from './failure.js';
 import { onInterruption } from './interruption.js';
 
-/** Files that a report consists of: only these are ever replaced. */
-const OURS = /^(?:index\.html|result\.json|cluster-[a-z0-9-]+\.html)$/;
+/** What is written as a folder: only files of the same kind are ever replaced. */
+export interface FolderKind {
+  readonly files: RegExp;
+  /** A folder is an older one of the kind when this file of it begins so. */
+  readonly mark: { readonly file: string; readonly words: string };
+}
+
+export const REPORT_FOLDER: FolderKind = {
+  files: /^(?:index\.html|result\.json|cluster-[a-z0-9-]+\.html)$/,
+  mark: { file: 'result.json', words: '"format":"stemma-result/' },
+};
+
+export const EXPORT_FOLDER: FolderKind = {
+  files: /^(?:(?:documents|relations|flags|clusters|members|edges)\.(?:ndjson|csv|parquet)|tables\.md)$/,
+  mark: { file: 'tables.md', words: 'Stemma' },
+};
 
 /** A folder that appears whole or not at all: written beside its place, then renamed. */
 export interface OutputFolder {
@@ -23,14 +37,14 @@ export interface OutputFolder {
 }
 
 /**
- * Prepares to write a report to `path`.
+ * Prepares to write a report, or another kind of folder, to `path`.
  *
- * @throws Failure when the path is a file, holds anything that is not an older report, or cannot be written.
+ * @throws Failure when the path is a file, holds anything that is not an older one of the kind, or cannot be written.
  */
-export async function openOutputFolder(path: string): Promise<OutputFolder> {
+export async function openOutputFolder(path: string, kind: FolderKind = REPORT_FOLDER): Promise<OutputFolder> {
   // A link to a folder stays a link: the report goes where it points.
   const target = await realpath(path).catch(() => resolve(path));
-  await refuseForeign(path, target);
+  await refuseForeign(path, target, kind);
   // A name of its own for each run, and not mkdtemp: that makes private folders, and a report is as open as its owner's others.
   const scratch = join(dirname(target), `.${basename(target)}-${randomUUID().slice(0, 8)}`);
   // Before the folder is made: a signal may come right after.
@@ -47,7 +61,7 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
     scratch,
     write: (name, content) => guarded(path, () => writeFile(join(scratch, name), content)),
     finish: async () => {
-      await guarded(path, () => replace(path, target, scratch));
+      await guarded(path, () => replace(path, target, scratch, kind));
       finished = true;
     },
     discard: async () => {
@@ -96,42 +110,50 @@ async function guarded<T>(path: string, action: () => Promise<T>): Promise<T> {
   }
 }
 
-async function refuseForeign(path: string, target: string): Promise<void> {
+async function refuseForeign(path: string, target: string, kind: FolderKind): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
   if (!found.isDirectory()) throw new Failure(`${printableLine(path)} exists and is no folder; name another with --out`);
-  const foreign = await guarded(path, () => foreignFile(target));
+  const foreign = await guarded(path, () => foreignFile(target, kind));
   if (foreign !== null)
     throw new Failure(`${printableLine(path)} holds ${foreign}, which Stemma did not write; name another folder with --out`);
 }
 
-/** The first file of a folder that is not part of a report, or null when the folder is empty or an older report. */
-async function foreignFile(folder: string): Promise<string | null> {
+/** The first file of a folder that is not of the kind, or null when the folder is empty or an older one. */
+async function foreignFile(folder: string, kind: FolderKind): Promise<string | null> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((x, y) => (x.name < y.name ? -1 : 1));
-  const foreign = entries.find((entry) => !isOurs(entry));
+  const foreign = entries.find((entry) => !isOurs(entry, kind));
   if (foreign !== undefined) return printableLine(foreign.name);
-  return entries.length === 0 || (await isReport(folder)) ? null : printableLine(entries[0]?.name ?? '');
+  return entries.length === 0 || (await isOlder(folder, kind)) ? null : printableLine(entries[0]?.name ?? '');
 }
 
-const isOurs = (entry: Dirent): boolean => entry.isFile() && OURS.test(entry.name);
+const isOurs = (entry: Dirent, { files }: FolderKind): boolean => entry.isFile() && files.test(entry.name);
 
-/** An older report is recognised by its result.json. */
-async function isReport(folder: string): Promise<boolean> {
-  const head = await readFile(join(folder, 'result.json'), 'utf8').catch(() => '');
-  return head.slice(0, 100).includes('"format":"stemma-result/');
+/** Bytes at the beginning of a file in which its mark stands. */
+const HEAD = 100;
+
+async function isOlder(folder: string, { mark }: FolderKind): Promise<boolean> {
+  const file = await open(join(folder, mark.file)).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead).includes(mark.words);
+  } finally {
+    await file.close();
+  }
 }
 
 /**
  * Swaps the new folder in. The old one goes aside first, so that at every moment one whole report stands or can be put
  * back, and is looked at once more there: what came into it meanwhile is not ours to remove.
  */
-async function replace(path: string, target: string, scratch: string): Promise<void> {
+async function replace(path: string, target: string, scratch: string, kind: FolderKind): Promise<void> {
   const aside = `${scratch}-old`;
   const had = await rename(target, aside).then(
     () => true,
     () => false,
   );
-  const foreign = had ? (await readdir(aside, { withFileTypes: true })).find((entry) => !isOurs(entry)) : undefined;
+  const foreign = had ? (await readdir(aside, { withFileTypes: true })).find((entry) => !isOurs(entry, kind)) : undefined;
   try {
     if (foreign !== undefined)
       throw new Failure(

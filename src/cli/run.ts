@@ -1,7 +1,8 @@
 import { ArchiveError } from '../archive/archive-error.js';
 import { TOOL } from '../pipeline/tool.js';
 import { printableLine } from '../text/printable.js';
-import { commandLine, demandKnownCommand, demandKnownOptions, hideDash } from './command-line.js';
+import { commandLine, demandKnownCommand, demandKnownOptions } from './command-line.js';
+import { hideDash } from './command-options.js';
 import { Failure } from './failure.js';
 import type { Streams } from './streams.js';
 

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../archive/archive.js';
 import type { LedgerStore } from '../archive/ledger-store.js';
 import type { Cluster } from '../model/cluster.js';
+import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Relation } from '../model/relation.js';
 import type { Result } from '../model/result.js';
@@ -19,9 +20,11 @@ export interface ClusterSetting {
 /** The clusters of an archive. */
 export interface ArchiveClusters {
   readonly held: number;
+  /** As they were compared, read one by one, in the order of their ids. */
+  readonly documents: () => Iterable<Document>;
   readonly relationCount: number;
   /** Read from the ledger one by one. */
-  readonly relationsOf: () => Iterable<Relation>;
+  readonly relations: () => Iterable<Relation>;
   /** Read from the ledger one by one, by id of their smallest member. */
   readonly clusters: () => Iterable<Cluster>;
   readonly count: number;
@@ -48,8 +51,11 @@ export async function clusterArchive(snapshot: Snapshot, store: LedgerStore, set
     );
     return {
       held: shelf.ids.length,
+      documents: function* () {
+        for (let number = 0; number < shelf.ids.length; number++) yield shelf.document(number);
+      },
       relationCount: worked.pairs.length,
-      relationsOf: function* () {
+      relations: function* () {
         for (const { key } of worked.pairs) yield ledger.relation(key);
       },
       count: worked.families.length,

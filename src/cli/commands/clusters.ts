@@ -36,7 +36,7 @@ export async function clustersCommand(flags: ClustersFlags, streams: Streams): P
     bar.clear();
     if (flags.out === undefined) await print(clusters, flags, streams);
     else await report(clusters, { ...flags, out: flags.out }, streams);
-    return failing({ relations: clusters.relationsOf(), documents: [] }, flags.failOn) ? 1 : 0;
+    return failing({ relations: clusters.relations(), documents: [] }, flags.failOn) ? 1 : 0;
   } finally {
     bar.clear();
     snapshot.done();

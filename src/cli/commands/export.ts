@@ -1,0 +1,66 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openArchive } from '../../archive/archive.js';
+import { openLedgerStore } from '../../archive/ledger-store.js';
+import { clusterArchive } from '../../pipeline/cluster-archive.js';
+import { type ExportCounts, exportTables } from '../../report/exports/export-tables.js';
+import type { ExportFormat } from '../../report/exports/formats.js';
+import type { ExportFile } from '../../report/exports/table-file.js';
+import { printableLine } from '../../text/printable.js';
+import { Failure, systemReason } from '../failure.js';
+import { EXPORT_FOLDER, openOutputFolder } from '../output-folder.js';
+import { progressBar } from '../progress-bar.js';
+import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
+import type { Streams } from '../streams.js';
+
+export interface ExportFlags extends CommonFlags {
+  readonly archive: string;
+  readonly out: string;
+  readonly format: ExportFormat;
+  readonly ignoreDates: boolean;
+}
+
+/** Writes what an archive holds, and what was worked out of it, as tables. @returns the exit code. */
+export async function exportCommand(flags: ExportFlags, streams: Streams): Promise<number> {
+  const given = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
+  const threads = threadsOf(flags);
+  const archive = openArchive(flags.archive);
+  const options = { ...given, ...archive.fingerprinting };
+  const folder = await openOutputFolder(flags.out, EXPORT_FOLDER);
+  const ledger = openLedgerStore(flags.archive, 'export');
+  const snapshot = archive.snapshot();
+  const bar = progressBar(streams.stderr, flags.quiet);
+  try {
+    const found = await clusterArchive(snapshot, ledger, { options, threads, onProgress: bar.show });
+    bar.clear();
+    const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
+    const counts = await exportTables(sources, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
+    await folder.finish();
+    if (!flags.quiet) streams.stderr.write(`${told(counts)}\n`);
+    streams.stdout.write(`${flags.out}\n`);
+    return 0;
+  } finally {
+    bar.clear();
+    snapshot.done();
+    await ledger.close();
+    await archive.close();
+    await folder.discard();
+  }
+}
+
+async function openFile(out: string, path: string): Promise<ExportFile> {
+  const guarded = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw new Failure(`cannot write to ${printableLine(out)}: ${systemReason(error) ?? String(error)}`, { cause: error });
+    });
+  const file = await guarded(open(path, 'wx'));
+  return {
+    write: (bytes) => guarded(file.writeFile(bytes)),
+    close: () => guarded(file.close()),
+  };
+}
+
+const told = (counts: ExportCounts): string =>
+  Object.entries(counts)
+    .map(([table, rows]) => `${String(rows)} ${table}`)
+    .join(', ');
