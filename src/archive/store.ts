@@ -28,7 +28,7 @@ export interface State {
   readonly outlets: number;
 }
 
-export const EMPTY: State = {
+const EMPTY: State = {
   generation: 0,
   documents: 0,
   removed: 0,

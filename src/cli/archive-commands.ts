@@ -1,11 +1,6 @@
 import { EXPORT_FORMATS } from '../report/exports/formats.js';
+import { CHECK_LEVELS } from './check-level.js';
 import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash } from './command-options.js';
-import { addCommand } from './commands/add.js';
-import { CHECK_LEVELS, checkCommand } from './commands/check.js';
-import { clustersCommand } from './commands/clusters.js';
-import { exportCommand } from './commands/export.js';
-import { removeCommand } from './commands/remove.js';
-import { verifyCommand } from './commands/verify.js';
 
 const add = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
@@ -20,7 +15,9 @@ const add = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('zcat feed.ndjson.gz | $0 add - --archive stories', 'a stream of records'),
     (argv) => {
       eachOnce(argv);
-      return done(addCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams));
+      return done(
+        import('./commands/add.js').then(({ addCommand }) => addCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
+      );
     },
   );
 
@@ -35,7 +32,9 @@ const remove = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 remove 6b1f0c9a2d3e4f50 --archive stories', 'no check or cluster has it any more'),
     (argv) => {
       eachOnce(argv);
-      return done(removeCommand({ ...argv, ids: argv.ids.map(String) }, streams));
+      return done(
+        import('./commands/remove.js').then(({ removeCommand }) => removeCommand({ ...argv, ids: argv.ids.map(String) }, streams)),
+      );
     },
   );
 
@@ -60,7 +59,11 @@ const check = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .example('$0 check feed.ndjson --archive stories --json', 'many texts, a line each'),
     (argv) => {
       eachOnce(argv);
-      return done(checkCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment));
+      return done(
+        import('./commands/check.js').then(({ checkCommand }) =>
+          checkCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment),
+        ),
+      );
     },
   );
 
@@ -81,7 +84,7 @@ const clusters = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 clusters --archive stories --out report', 'the same pages as report writes'),
     (argv) => {
       eachOnce(argv);
-      return done(clustersCommand(argv, streams));
+      return done(import('./commands/clusters.js').then(({ clustersCommand }) => clustersCommand(argv, streams)));
     },
   );
 
@@ -96,7 +99,7 @@ const verify = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 verify --archive stories', 'exit code 2 when anything is damaged'),
     (argv) => {
       eachOnce(argv);
-      return done(verifyCommand(argv, streams));
+      return done(import('./commands/verify.js').then(({ verifyCommand }) => verifyCommand(argv, streams)));
     },
   );
 
@@ -113,9 +116,9 @@ const exportTables = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 export --archive stories --out tables --format parquet', 'for a database or data frames'),
     (argv) => {
       eachOnce(argv);
-      return done(exportCommand(argv, streams));
+      return done(import('./commands/export.js').then(({ exportCommand }) => exportCommand(argv, streams)));
     },
   );
 
-/** The commands that work on an archive. */
+/** The commands that work on an archive. Each is loaded when it is called: the store takes a tenth of a second that `diff` need not pay. */
 export const ARCHIVE_COMMANDS: readonly ((parser: Parser, stage: Stage) => Parser)[] = [add, remove, check, clusters, verify, exportTables];

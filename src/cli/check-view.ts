@@ -58,18 +58,23 @@ function matchLines(
   const kind = MEMBER_RELATIONS.has(relation.kind) && relation.kind !== 'identical' ? ` ${percent(ofMatch)} of the other` : '';
   return [
     hanging('  ', head, columns),
-    hanging('    ', `${directionLine(direction)}.`, columns),
+    hanging('    ', `${directionLine(direction, MEMBER_RELATIONS.has(relation.kind))}.`, columns),
     hanging('    ', paint('dim', `${CALLED[relation.kind]}${kind}: ${aboutOf(other)}`), columns),
   ];
 }
 
-function directionLine({ source, confidence, commonAgency }: Direction): string {
+/** @param isWhole whether most of one story is the other's: of a few passages nobody can say that a story was made from another. */
+function directionLine({ source, confidence, commonAgency }: Direction, isWhole: boolean): string {
   if (commonAgency !== null) return `Both carry text of ${printableLine(commonAgency)}; neither need have it from the other`;
   switch (source) {
     case 'new':
-      return `This text is likelier the source (${percent(confidence)})`;
+      return isWhole
+        ? `This text is likelier the source (${percent(confidence)})`
+        : `What they share is not from the other: it stands sounder here (${percent(confidence)})`;
     case 'match':
-      return `This text is likelier made from it (${percent(confidence)})`;
+      return isWhole
+        ? `This text is likelier made from it (${percent(confidence)})`
+        : `What they share is not from this text: it stands sounder in the other (${percent(confidence)})`;
     case null:
       return 'Who had it first cannot be told';
     default:

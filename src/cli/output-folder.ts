@@ -13,7 +13,7 @@ export interface FolderKind {
   readonly mark: { readonly file: string; readonly words: string };
 }
 
-export const REPORT_FOLDER: FolderKind = {
+const REPORT_FOLDER: FolderKind = {
   files: /^(?:index\.html|result\.json|cluster-[a-z0-9-]+\.html)$/,
   mark: { file: 'result.json', words: '"format":"stemma-result/' },
 };

@@ -6,6 +6,7 @@ import { type Checked, checkArticles, checkedResult } from '../../pipeline/check
 import { hireCrew } from '../../pipeline/crew.js';
 import type { RawOutcome } from '../../read/raw-article.js';
 import { readInputs } from '../../read/read-inputs.js';
+import type { CheckLevel } from '../check-level.js';
 import { checkView } from '../check-view.js';
 import { Failure } from '../failure.js';
 import { put } from '../put.js';
@@ -13,10 +14,6 @@ import { isFailure, rejectedLine } from '../rejected-line.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Streams } from '../streams.js';
 import { writePage } from '../write-page.js';
-
-/** What makes `check` exit with 1, the mildest last. */
-export const CHECK_LEVELS = ['republication', 'partial', 'major'] as const;
-export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
 export interface CheckFlags extends CommonFlags {
   readonly inputs: readonly string[];
