@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times
- * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match` and `growth`; of these
- * the last is run only when it is named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
+ * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match`,
+ * `archive`, `recall` and `growth`; of these the last two are run only when they are named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -11,9 +11,11 @@ import { checkFloors, floorLines, readFloors } from '../measure/floors.js';
 import { atLeast, atMost, type Measurement } from '../measure/measurement.js';
 import { median } from '../measure/median.js';
 import { formatLimit, formatTable, formatValue } from '../measure/table.js';
+import { archiveCosts } from './archive.js';
 import { articleCases, type Case, longPair, type Pair } from './cases.js';
 import { OTHERS, OURS } from './contenders.js';
 import { growth } from './growth.js';
+import { recall } from './recall.js';
 import { race } from './stopwatch.js';
 
 const ROUNDS = 15;
@@ -65,14 +67,19 @@ function raceFingerprints({ a }: Pair): readonly Measurement[] {
   ];
 }
 
-const GROUPS: ReadonlyMap<string, () => readonly Measurement[]> = new Map([
+const GROUPS: ReadonlyMap<string, () => readonly Measurement[] | Promise<readonly Measurement[]>> = new Map<
+  string,
+  () => readonly Measurement[] | Promise<readonly Measurement[]>
+>([
   ['compare', () => [...articleCases().flatMap(raceCase), ...raceLong(longPair())]],
   ['match', () => raceFingerprints(longPair())],
+  ['archive', () => archiveCosts((line) => console.error(line))],
+  ['recall', () => recall((line) => console.error(line))],
   ['growth', () => growth((line) => console.error(line))],
 ]);
-const USUAL = ['compare', 'match'];
+const USUAL = ['compare', 'match', 'archive'];
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { json: { type: 'boolean', default: false }, floors: { type: 'boolean', default: false } },
@@ -84,7 +91,8 @@ function main(args: readonly string[]): number {
     console.error(`there is no group "${unknown.join('", "')}"; there are ${[...GROUPS.keys()].join(', ')}`);
     return 2;
   }
-  const measured = new Map(names.map((name) => [name, GROUPS.get(name)?.() ?? []]));
+  const measured = new Map<string, readonly Measurement[]>();
+  for (const name of names) measured.set(name, (await GROUPS.get(name)?.()) ?? []);
   const floors = readFloors('bench');
   const rows = [...measured].flatMap(([group, all]) =>
     all.map(({ metric, value, target }) => [
@@ -110,4 +118,4 @@ function main(args: readonly string[]): number {
   return checks.every(({ passed }) => passed) ? 0 : 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -14,6 +14,8 @@ export interface ArchiveRecord {
 export interface ArchiveArticle {
   readonly record: ArchiveRecord;
   readonly story: string;
+  /** The words of its story alone, without what its outlet prints whatever the story; empty for a form. */
+  readonly told: string;
 }
 
 const OUTLETS = 60;
@@ -80,10 +82,11 @@ export function* syntheticArticles(seed: number, size: number, shape: Shape = WI
     const [headline, source] = [makeHeadline(language), makeArticle(language, shape.story)];
     for (let left = isForm ? 1 : versions(story, language, shape); left > 0 && made < size; left--) {
       const outlet = outlets[Math.floor(language.random() * OUTLETS)] as Outlet;
-      const body = isForm ? filled(outlet.form, language) : withStanding(version(source, language), outlet, language);
+      const told = isForm ? '' : version(source, language);
+      const body = isForm ? filled(outlet.form, language) : withStanding(told, outlet, language);
       const name = language.random() < NAMELESS ? '' : outlet.name;
       const record = { id: `article-${++made}`, outlet: name, headline, published, text: `${body}\n\n${outlet.about}` };
-      yield { record, story: isForm ? `form of ${outlet.name}` : `story ${story}` };
+      yield { record, story: isForm ? `form of ${outlet.name}` : `story ${story}`, told };
     }
   }
 }

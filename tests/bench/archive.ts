@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { type Archive, openArchive } from '../../src/archive/archive.js';
+import { DEFAULT_OPTIONS } from '../../src/model/options.js';
+import { checkDocument } from '../../src/pipeline/check.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+import { runProgram } from '../eval/run-program.js';
+import { withScratch } from '../eval/scratch.js';
+import { atLeast, atMost, type Measurement } from '../measure/measurement.js';
+import { median } from '../measure/median.js';
+import { type ArchiveRecord, COLLECTION, syntheticArchive } from './synthetic-archive.js';
+
+/** The environment variables that say how many articles to hold, and whether to cluster them too, which takes longer than all else. */
+const ARTICLES = 'STEMMA_ARCHIVE_TO';
+const CLUSTER = 'STEMMA_ARCHIVE_CLUSTERS';
+const USUAL = 100_000;
+const SEED = 5;
+/** Texts that are checked: the next of the generator, of which one in seven is a version of another. */
+const CHECKS = 500;
+/** Whole processes that check one text. */
+const PROCESSES = 5;
+const LONGEST_PERCENT = 99;
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/**
+ * What an archive costs: adding from NDJSON end to end, checks in a process that stays and in one of their own, clusters. Seconds say as much
+ * about the machine as about us; floors are in the time that hashing the same bytes with SHA-256 takes.
+ *
+ * @param say told of each step as it is done. Needs the built program.
+ */
+export const archiveCosts = (say: (line: string) => void): Promise<readonly Measurement[]> =>
+  withScratch(async (scratch) => {
+    const size = Number(process.env[ARTICLES] ?? USUAL);
+    if (!Number.isInteger(size) || size < 1000) throw new Error(`${ARTICLES} must be a whole number of at least 1,000`);
+    const articles = join(scratch, 'articles.ndjson');
+    const records = syntheticArchive(SEED, size + CHECKS, COLLECTION);
+    await pipeline(Readable.from(linesOf(records, size)), createWriteStream(articles));
+    const next = [...records];
+    const unit = hashSeconds(articles);
+    say(`${size} articles, ${(statSync(articles).size / 1e6).toFixed(0)} MB; SHA-256 of them takes ${unit.toFixed(2)} s`);
+    const stories = join(scratch, 'stories');
+    const added = await runProgram(PROGRAM, ['add', articles, '--archive', stories, '--quiet'], scratch);
+    say(`added in ${added.seconds.toFixed(1)} s, peak ${added.peakMb.toFixed(0)} MB`);
+    const times = checkTimes(stories, next);
+    const processes = await processTimes(scratch, stories, next[0] as ArchiveRecord);
+    return [
+      { metric: 'articles', value: size, target: atLeast(null) },
+      { metric: 'add, articles a second', value: size / added.seconds, target: atLeast(3000) },
+      { metric: 'add / sha256 of the same bytes', value: added.seconds / unit, target: atMost(null) },
+      { metric: 'add, peak MB', value: added.peakMb, target: atMost(4096) },
+      { metric: 'check, hot, p50 ms', value: median(times), target: atMost(5) },
+      { metric: 'check, hot, p99 ms', value: percentile(times, LONGEST_PERCENT), target: atMost(20) },
+      { metric: 'check, hot, p50 / sha256 of 8 MB', value: median(times) / hashUnit(), target: atMost(null) },
+      { metric: 'check, whole process, ms', value: median(processes), target: atMost(300) },
+      ...(process.env[CLUSTER] === undefined ? [] : await clusterCosts(scratch, stories, say)),
+    ];
+  });
+
+function* linesOf(records: Generator<ArchiveRecord, void, undefined>, count: number): Generator<string> {
+  for (let left = count; left > 0; left--) {
+    const record = records.next().value;
+    if (record !== undefined) yield `${JSON.stringify(record)}\n`;
+  }
+}
+
+/** Seconds that hashing a file takes, read beforehand. */
+function hashSeconds(path: string): number {
+  const bytes = readFileSync(path);
+  const started = performance.now();
+  createHash('sha256').update(bytes).digest('hex');
+  return (performance.now() - started) / 1000;
+}
+
+const UNIT = Buffer.alloc(8_000_000, 'The harbour board met on Monday. ');
+function hashUnit(): number {
+  const started = performance.now();
+  createHash('sha256').update(UNIT).digest('hex');
+  return performance.now() - started;
+}
+
+/** Milliseconds of each check in a process that has the archive open, reading the text included. */
+function checkTimes(path: string, records: readonly ArchiveRecord[]): readonly number[] {
+  const archive = openArchive(path);
+  // The first half only warms up.
+  const times = [...records, ...records].map((record) => checkTime(archive, record)).slice(records.length);
+  void archive.close();
+  return times;
+}
+
+function checkTime(archive: Archive, record: ArchiveRecord): number {
+  const raw = { name: 'new', format: 'record', bytes: new TextEncoder().encode(JSON.stringify(record)) } as const;
+  const started = performance.now();
+  const prepared = prepare(raw, DEFAULT_OPTIONS);
+  if (!prepared.ok) throw new Error(prepared.rejection.message);
+  const snapshot = archive.snapshot();
+  checkDocument(prepared.prepared, snapshot, DEFAULT_OPTIONS);
+  snapshot.done();
+  return performance.now() - started;
+}
+
+async function processTimes(scratch: string, stories: string, { text }: ArchiveRecord): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < PROCESSES; n++) {
+    const { seconds } = await runProgram(PROGRAM, ['check', '-', '--archive', stories, '--json'], scratch, { stdin: [text] });
+    times.push(seconds * 1000);
+  }
+  return times;
+}
+
+async function clusterCosts(scratch: string, stories: string, say: (line: string) => void): Promise<readonly Measurement[]> {
+  const clusters = join(scratch, 'clusters.ndjson');
+  const out = createWriteStream(clusters);
+  const run = await runProgram(PROGRAM, ['clusters', '--archive', stories, '--json', '--quiet'], scratch, {
+    onStdout: (chunk) => {
+      out.write(chunk);
+    },
+  });
+  await new Promise((resolve) => out.end(resolve));
+  let count = 0;
+  for await (const _ of createInterface({ input: createReadStream(clusters) })) count++;
+  say(`${count} clusters in ${run.seconds.toFixed(1)} s`);
+  return [
+    { metric: 'clusters, seconds', value: run.seconds, target: atMost(null) },
+    { metric: 'clusters, peak MB', value: run.peakMb, target: atMost(4096) },
+  ];
+}
+
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
+}
