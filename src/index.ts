@@ -3,6 +3,9 @@
 export { compareTexts } from './align/compare.js';
 export { applyScript, type EditScript, editScript } from './align/edit-script.js';
 export { type Witness, witnessOfText } from './align/witness.js';
+export { type Archive, openArchive, type Snapshot } from './archive/archive.js';
+export { ARCHIVE_CODES, type ArchiveCode, ArchiveError } from './archive/archive-error.js';
+export { type ArchiveWriter, type Fate, openWriter } from './archive/writer.js';
 export type { AlignedPassage, Alignment, Difference, DifferenceKind, Run } from './model/alignment.js';
 export type { Attribution, AttributionKind, Stance } from './model/attribution.js';
 export {
@@ -24,11 +27,13 @@ export type { Rejection, RejectionCode } from './model/rejection.js';
 export type { Passage, PassageKind, Relation, RelationKind } from './model/relation.js';
 export type { Result, Work } from './model/result.js';
 export type { Span } from './model/span.js';
+export { type Added, addArticles } from './pipeline/add.js';
 export { analyse, type Setting } from './pipeline/analyse.js';
+export { type Checked, type CheckedMatch, type CheckOutcome, checkArticles, type Direction } from './pipeline/check.js';
 export { diffPair, type PairRelation, type PairResult } from './pipeline/diff-pair.js';
 export type { Progress } from './pipeline/work-out.js';
 export type { RawArticle, RawOutcome } from './read/raw-article.js';
 export { type ReadOptions, readInputs } from './read/read-inputs.js';
 export { toDocument } from './read/to-document.js';
-export { validateResult } from './read/validate-result.js';
+export { validateCheck, validateResult } from './read/validate-result.js';
 export { type ReportAssets, type ReportFile, renderReport } from './report/render-report.js';

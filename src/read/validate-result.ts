@@ -3,6 +3,7 @@ import { lazyCheck, type SchemaCheck } from './schema-check.js';
 export type Validation = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
 
 const resultProblems: SchemaCheck = lazyCheck('result', ['options']);
+const checkProblems: SchemaCheck = lazyCheck('check', ['options', 'result']);
 const optionsProblems: SchemaCheck = lazyCheck('options');
 
 const validation = (problems: readonly string[]): Validation => (problems.length === 0 ? { ok: true } : { ok: false, problems });
@@ -15,3 +16,6 @@ export const validateResult = (result: unknown): Validation => validation(result
 
 /** Checks options, all of them present, against `schemas/options.schema.json`. */
 export const validateOptions = (options: unknown): Validation => validation(optionsProblems(options));
+
+/** Checks what `check --json` prints of a text against `schemas/check.schema.json`. */
+export const validateCheck = (checked: unknown): Validation => validation(checkProblems(checked));
