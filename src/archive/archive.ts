@@ -1,4 +1,4 @@
-import { ArchiveError, guarded } from './archive-error.js';
+import { ArchiveError, guarded, guardedEach } from './archive-error.js';
 import { type FactTable, factTable } from './facts.js';
 import { type Holding, isWhole, unpackHolding } from './holding.js';
 import { type Fingerprinting, findArchive, type Layout } from './layout.js';
@@ -88,9 +88,9 @@ interface Source {
 
 function snapshotOf({ layout: { path }, store, log, transaction, state, facts }: Source): Snapshot {
   const entry = (number: number): Entry => {
-    const found = store.entries.get(number, { transaction });
+    const found = guarded(path, () => store.entries.get(number, { transaction }));
     if (found === undefined)
-      throw new ArchiveError(`the archive ${path}: there is no entry for document ${number}; run stemma verify`, { code: 'damaged' });
+      throw new ArchiveError(`the archive ${path}: there is no entry for document ${number}; its index is damaged`, { code: 'damaged' });
     return found;
   };
   return {
@@ -100,11 +100,11 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     state,
     facts,
     lists: (hashes, limit) => guarded(path, () => listsOf(store, state, facts, hashes, limit, transaction)),
-    postings: () => mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction),
-    ids: () => idsOf(store, facts, transaction),
+    postings: () => guardedEach(path, mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction)),
+    ids: () => guardedEach(path, idsOf(store, facts, transaction)),
     entry,
     numberOf(id) {
-      const number = store.ids.get(id, { transaction });
+      const number = guarded(path, () => store.ids.get(id, { transaction }));
       return number === undefined || facts.isRemoved(number) ? null : number;
     },
     outletNumber: (outlet) => (outlet === null ? -1 : (store.outlets.get(outlet, { transaction }) ?? -1)),
@@ -112,7 +112,7 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     holding: (number) => holdingOf(path, log, entry(number)),
     packed(number) {
       const [id, file, offset, length, digest] = entry(number);
-      const bytes = log.size(file) < offset ? new Uint8Array(0) : log.read({ file, offset, length });
+      const bytes = log.size(file) <= offset ? new Uint8Array(0) : log.read({ file, offset, length });
       return { id, bytes, digest };
     },
     done: () => {
