@@ -67,7 +67,9 @@ export function foundArchive(path: string, fingerprinting: Fingerprinting, fill:
       mkdirSync(join(scratch, TEXTS), { recursive: true });
       mkdirSync(join(scratch, INDEX));
       fill(join(scratch, INDEX));
-      writeFileSync(join(scratch, MARKER), `${JSON.stringify({ format: FORMAT_NAME, version: FORMAT, ...fingerprinting })}\n`, { flush: true });
+      writeFileSync(join(scratch, MARKER), `${JSON.stringify({ format: FORMAT_NAME, version: FORMAT, ...fingerprinting })}\n`, {
+        flush: true,
+      });
       keepFolder(scratch);
       renameSync(scratch, folder);
       keepFolder(dirname(folder));

@@ -129,7 +129,9 @@ const UNWRITTEN = 16;
 function demandWhole(archive: string, index: string, root: Held['root']): void {
   const { pageSize, lastPageNumber } = root.getStats() as { readonly pageSize: number; readonly lastPageNumber: number };
   if (statSync(join(index, 'data.mdb')).size >= (lastPageNumber + 1 - UNWRITTEN) * pageSize) return;
-  throw new ArchiveError(`the archive ${archive}: its index is cut short; restore it, or add the articles to a new archive`, { code: 'damaged' });
+  throw new ArchiveError(`the archive ${archive}: its index is cut short; restore it, or add the articles to a new archive`, {
+    code: 'damaged',
+  });
 }
 
 const STATE = 'state';
