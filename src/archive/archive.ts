@@ -9,7 +9,7 @@ import { type LogReader, openLogReader } from './text-log.js';
 
 /** The documents under each of some hashes. */
 export interface Lists {
-  /** How many documents stand under each. */
+  /** How many documents stand under each. Where that is above the limit, removed ones that no merge has dropped yet are counted too. */
   readonly lengths: Uint32Array;
   /** Where each list begins in `documents`, with one entry more for the end; lists above the limit are empty there. */
   readonly starts: Uint32Array;
@@ -65,6 +65,8 @@ export function openArchive(path: string): Archive {
     fingerprinting: layout.fingerprinting,
     snapshot: () =>
       guarded(path, () => {
+        // Within one turn of the event loop the store would give the moment of the last snapshot again.
+        store.root.resetReadTxn();
         const transaction = store.root.useReadTransaction();
         const state = readState(store, transaction);
         return snapshotOf({ layout, store, log, transaction, state, facts: factTable(store, transaction) });
