@@ -64,8 +64,9 @@ export function foundArchive(path: string, fingerprinting: Fingerprinting, fill:
     try {
       // A process of the same number may have been killed while it made one.
       rmSync(scratch, { recursive: true, force: true });
-      mkdirSync(join(scratch, TEXTS), { recursive: true });
-      mkdirSync(join(scratch, INDEX));
+      // The last step not recursive: of a read-only disk that one would say that the folder above is not there.
+      mkdirSync(dirname(folder), { recursive: true });
+      for (const made of [scratch, join(scratch, TEXTS), join(scratch, INDEX)]) mkdirSync(made);
       fill(join(scratch, INDEX));
       writeFileSync(join(scratch, MARKER), `${JSON.stringify({ format: FORMAT_NAME, version: FORMAT, ...fingerprinting })}\n`, {
         flush: true,

@@ -7,7 +7,10 @@ import { pairsIn } from './signatures.js';
 
 /** Hashes with as many documents each: around the length that makes a list a long one. */
 const lists = fc.uniqueArray(
-  fc.tuple(fc.constantFrom(0, 1, 7, 8, 0xfffffffe, 0xffffffff), fc.constantFrom(1, 2, LONG_LIST - 1, LONG_LIST, LONG_LIST + 1, 3 * LONG_LIST)),
+  fc.tuple(
+    fc.constantFrom(0, 1, 7, 8, 0xfffffffe, 0xffffffff),
+    fc.constantFrom(1, 2, LONG_LIST - 1, LONG_LIST, LONG_LIST + 1, 3 * LONG_LIST),
+  ),
   { selector: ([hash]) => hash },
 );
 

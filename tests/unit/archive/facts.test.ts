@@ -19,7 +19,11 @@ it('facts come back, also on both sides of where a page of them ends', async () 
     });
   }
   const table = factTable(store);
-  const read = (number: number): Facts => ({ outlet: table.outletOf(number), size: table.sizeOf(number), removed: table.isRemoved(number) });
+  const read = (number: number): Facts => ({
+    outlet: table.outletOf(number),
+    size: table.sizeOf(number),
+    removed: table.isRemoved(number),
+  });
   expect(numbers.map(read)).toEqual(numbers.map(factsOf));
   expect(read(4098)).toEqual({ outlet: -1, size: 0, removed: false });
   await store.close();

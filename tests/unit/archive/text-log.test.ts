@@ -36,7 +36,12 @@ describe('the logs of the texts', () => {
           end = writer.flush();
           writer.close();
         }
-        expect(readAll(folder, kept.map(({ address }) => address))).toEqual(kept.map(({ bytes }) => bytes));
+        expect(
+          readAll(
+            folder,
+            kept.map(({ address }) => address),
+          ),
+        ).toEqual(kept.map(({ bytes }) => bytes));
         for (const { address } of kept) expect(address.offset === 0 || address.offset + address.length <= mostBytes).toBe(true);
       }),
       { numRuns: 50 },

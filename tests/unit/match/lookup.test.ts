@@ -55,7 +55,8 @@ const page = (n: number, shared: readonly number[], outlet: string | null): Sign
   outlet,
 });
 const sentence = hashes(1, 12);
-const pages = (count: number, outlet: string | null): readonly Signed[] => Array.from({ length: count }, (_, n) => page(n, sentence, outlet));
+const pages = (count: number, outlet: string | null): readonly Signed[] =>
+  Array.from({ length: count }, (_, n) => page(n, sentence, outlet));
 
 it('what shares most comes first, ties in the order of the documents', () => {
   const text = page(9, sentence, null);
