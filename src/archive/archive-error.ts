@@ -60,3 +60,12 @@ export function guarded<T>(path: string, work: () => T): T {
     throw archiveFault(path, error);
   }
 }
+
+/** The same for what comes one by one. @throws ArchiveError */
+export function* guardedEach<T>(path: string, items: Iterable<T>): Generator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw archiveFault(path, error);
+  }
+}

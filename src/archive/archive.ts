@@ -1,4 +1,4 @@
-import { ArchiveError, guarded } from './archive-error.js';
+import { ArchiveError, guarded, guardedEach } from './archive-error.js';
 import { type FactTable, factTable } from './facts.js';
 import { type Holding, isWhole, unpackHolding } from './holding.js';
 import { type Fingerprinting, findArchive, type Layout } from './layout.js';
@@ -9,7 +9,7 @@ import { type LogReader, openLogReader } from './text-log.js';
 
 /** The documents under each of some hashes. */
 export interface Lists {
-  /** How many documents stand under each. */
+  /** How many documents stand under each. Where that is above the limit, removed ones that no merge has dropped yet are counted too. */
   readonly lengths: Uint32Array;
   /** Where each list begins in `documents`, with one entry more for the end; lists above the limit are empty there. */
   readonly starts: Uint32Array;
@@ -65,6 +65,8 @@ export function openArchive(path: string): Archive {
     fingerprinting: layout.fingerprinting,
     snapshot: () =>
       guarded(path, () => {
+        // Within one turn of the event loop the store would give the moment of the last snapshot again.
+        store.root.resetReadTxn();
         const transaction = store.root.useReadTransaction();
         const state = readState(store, transaction);
         return snapshotOf({ layout, store, log, transaction, state, facts: factTable(store, transaction) });
@@ -88,9 +90,9 @@ interface Source {
 
 function snapshotOf({ layout: { path }, store, log, transaction, state, facts }: Source): Snapshot {
   const entry = (number: number): Entry => {
-    const found = store.entries.get(number, { transaction });
+    const found = guarded(path, () => store.entries.get(number, { transaction }));
     if (found === undefined)
-      throw new ArchiveError(`the archive ${path}: there is no entry for document ${number}; run stemma verify`, { code: 'damaged' });
+      throw new ArchiveError(`the archive ${path}: there is no entry for document ${number}; its index is damaged`, { code: 'damaged' });
     return found;
   };
   return {
@@ -100,11 +102,11 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     state,
     facts,
     lists: (hashes, limit) => guarded(path, () => listsOf(store, state, facts, hashes, limit, transaction)),
-    postings: () => mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction),
-    ids: () => idsOf(store, facts, transaction),
+    postings: () => guardedEach(path, mergedPostings(store, state.segments, facts.isRemoved, HASH_BITS, transaction)),
+    ids: () => guardedEach(path, idsOf(store, facts, transaction)),
     entry,
     numberOf(id) {
-      const number = store.ids.get(id, { transaction });
+      const number = guarded(path, () => store.ids.get(id, { transaction }));
       return number === undefined || facts.isRemoved(number) ? null : number;
     },
     outletNumber: (outlet) => (outlet === null ? -1 : (store.outlets.get(outlet, { transaction }) ?? -1)),
@@ -112,7 +114,7 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     holding: (number) => holdingOf(path, log, entry(number)),
     packed(number) {
       const [id, file, offset, length, digest] = entry(number);
-      const bytes = log.size(file) < offset ? new Uint8Array(0) : log.read({ file, offset, length });
+      const bytes = log.size(file) <= offset ? new Uint8Array(0) : log.read({ file, offset, length });
       return { id, bytes, digest };
     },
     done: () => {

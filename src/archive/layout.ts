@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ArchiveError, guarded } from './archive-error.js';
+import { keepFolder } from './keep-folder.js';
 
 /** What an archive is made of, below its folder. */
 const MARKER = 'archive.json';
 const INDEX = 'index';
+/** What lmdb keeps in the index. */
+const DATA = 'data.mdb';
 const TEXTS = 'texts';
 /** What was worked out of the articles; it can be worked out again. */
 const LEDGER = 'ledger';
@@ -35,6 +38,9 @@ export function findArchive(path: string): Layout {
   const folder = resolve(path);
   if (!existsSync(folder)) throw new ArchiveError(`there is no archive at ${path}; stemma add makes one`, { code: 'not-found' });
   const fingerprinting = readMarker(path, folder);
+  // The store would begin an empty index in its place, and the log of the texts anew.
+  if ((statSync(join(folder, INDEX, DATA), { throwIfNoEntry: false })?.size ?? 0) === 0)
+    throw new ArchiveError(`the archive ${path}: its index is gone; restore it from a copy`, { code: 'damaged' });
   return {
     path,
     index: join(folder, INDEX),
@@ -56,11 +62,18 @@ export function foundArchive(path: string, fingerprinting: Fingerprinting, fill:
   const scratch = join(dirname(folder), `.${basename(folder)}-${process.pid}`);
   guarded(path, () => {
     try {
-      mkdirSync(join(scratch, TEXTS), { recursive: true });
-      mkdirSync(join(scratch, INDEX));
+      // A process of the same number may have been killed while it made one.
+      rmSync(scratch, { recursive: true, force: true });
+      // The last step not recursive: of a read-only disk that one would say that the folder above is not there.
+      mkdirSync(dirname(folder), { recursive: true });
+      for (const made of [scratch, join(scratch, TEXTS), join(scratch, INDEX)]) mkdirSync(made);
       fill(join(scratch, INDEX));
-      writeFileSync(join(scratch, MARKER), `${JSON.stringify({ format: FORMAT_NAME, version: FORMAT, ...fingerprinting })}\n`);
+      writeFileSync(join(scratch, MARKER), `${JSON.stringify({ format: FORMAT_NAME, version: FORMAT, ...fingerprinting })}\n`, {
+        flush: true,
+      });
+      keepFolder(scratch);
       renameSync(scratch, folder);
+      keepFolder(dirname(folder));
     } catch (error) {
       rmSync(scratch, { recursive: true, force: true });
       // Another process may have made the archive in between.
@@ -86,16 +99,19 @@ function readMarker(path: string, folder: string): Fingerprinting {
     throw new ArchiveError(foreign, { code: 'not-an-archive', cause });
   }
   const { format, version, kgram, window } = parsed(text);
+  const damaged = new ArchiveError(`the archive ${path}: its ${MARKER} is damaged; restore it from a copy`, { code: 'damaged' });
+  if (format !== FORMAT_NAME && existsSync(join(folder, INDEX, DATA)) && existsSync(join(folder, TEXTS))) throw damaged;
   if (format !== FORMAT_NAME || typeof version !== 'number') throw new ArchiveError(foreign, { code: 'not-an-archive' });
   if (version > FORMAT)
     throw new ArchiveError(
       `the archive ${path} has format ${version}, this program reads up to ${FORMAT}; use the newer program that wrote it`,
       { code: 'newer-format' },
     );
-  if (typeof kgram !== 'number' || typeof window !== 'number')
-    throw new ArchiveError(`the archive ${path}: its ${MARKER} is damaged; restore it from a copy`, { code: 'damaged' });
+  if (!isCount(kgram) || !isCount(window)) throw damaged;
   return { kgram, window };
 }
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {

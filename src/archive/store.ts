@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type RootDatabaseOptionsWithPath, type Transaction } from 'lmdb';
-import { guarded } from './archive-error.js';
+import { ArchiveError, guarded } from './archive-error.js';
 import type { LogEnd } from './text-log.js';
 
 /** Postings of one stretch of documents, sorted by hash and cut into `2^bits` buckets by the hashes' upper bits. */
@@ -104,6 +106,7 @@ export function openRoot(folder: string, readOnly: boolean, tables: number): Roo
 export function openStore(archive: string, index: string, readOnly: boolean): Store {
   return guarded(archive, () => {
     const root = openRoot(index, readOnly, TABLES);
+    demandWhole(archive, index, root);
     return {
       path: archive,
       root,
@@ -116,6 +119,18 @@ export function openStore(archive: string, index: string, readOnly: boolean): St
       chunks: root.openDB<Buffer, Buffer>({ name: 'chunks', keyEncoding: 'binary', encoding: 'binary' }),
       close: () => root.close(),
     };
+  });
+}
+
+/** Pages at the end that a commit may have taken and given back unwritten. */
+const UNWRITTEN = 16;
+
+/** The pages are mapped into memory: to touch one that a copy or a broken disk cut off would end the process without a word. */
+function demandWhole(archive: string, index: string, root: Held['root']): void {
+  const { pageSize, lastPageNumber } = root.getStats() as { readonly pageSize: number; readonly lastPageNumber: number };
+  if (statSync(join(index, 'data.mdb')).size >= (lastPageNumber + 1 - UNWRITTEN) * pageSize) return;
+  throw new ArchiveError(`the archive ${archive}: its index is cut short; restore it, or add the articles to a new archive`, {
+    code: 'damaged',
   });
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepFolder } from './keep-folder.js';
 
 /** Where a record stands in the logs: number of the file, offset and length in bytes. */
 export interface Address {
@@ -22,6 +23,8 @@ const CHUNK: number = 1 << 20;
 
 const logPath = (folder: string, file: number): string => join(folder, `${String(file).padStart(6, '0')}.log`);
 
+const sizeOf = (folder: string, file: number): number => statSync(logPath(folder, file), { throwIfNoEntry: false })?.size ?? 0;
+
 /** Appends records. What stands behind the acknowledged end is a torn tail of a broken run: it is cut off first. */
 export interface LogWriter {
   /** Takes a record; it is on the disk after `flush`. */
@@ -31,11 +34,11 @@ export interface LogWriter {
   close(): void;
 }
 
-/** Opens the logs for writing at their acknowledged end. */
+/** Opens the logs for writing at their acknowledged end; behind a log that lost bytes the next is begun, and the damage left as it is. */
 export function openLogWriter(folder: string, end: LogEnd, mostBytes: number = MOST_BYTES): LogWriter {
-  let { file, offset } = end;
+  let { file, offset } = sizeOf(folder, end.file) < end.offset ? { file: end.file + 1, offset: 0 } : end;
   let written = offset;
-  let handle = openAt(folder, end);
+  let handle = openAt(folder, { file, offset });
   let waiting: Uint8Array[] = [];
   const drain = (): void => {
     for (let all = Buffer.concat(waiting); all.length > 0; ) {
@@ -75,6 +78,7 @@ export function openLogWriter(folder: string, end: LogEnd, mostBytes: number = M
 function openAt(folder: string, { file, offset }: LogEnd): number {
   const handle = openSync(logPath(folder, file), offset === 0 ? 'w' : 'r+');
   ftruncateSync(handle, offset);
+  if (offset === 0) keepFolder(folder);
   return handle;
 }
 
@@ -100,7 +104,7 @@ export function openLogReader(folder: string): LogReader {
       const count = readSync(handleOf(file), record, 0, length, offset);
       return record.subarray(0, count);
     },
-    size: (file) => statSync(logPath(folder, file), { throwIfNoEntry: false })?.size ?? 0,
+    size: (file) => sizeOf(folder, file),
     close() {
       for (const handle of handles.values()) closeSync(handle);
       handles.clear();

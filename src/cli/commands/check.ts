@@ -32,18 +32,20 @@ export async function checkCommand(flags: CheckFlags, streams: Streams, environm
   const archive = openArchive(flags.archive);
   const options = { ...given, ...archive.fingerprinting };
   const read: RawOutcome[] = [];
+  let tally: Tally;
   try {
     const articles = kept(readInputs(flags.inputs, { maxBytes: options.maxBytes, stdin: streams.stdin }), flags.add ? read : null);
-    const tally = await checkAll(articles, archive, { options, threads }, flags, streams, environment);
-    if (tally.read === 0) {
-      streams.stderr.write('stemma: nothing could be read\n');
-      return 2;
-    }
-    if (flags.add) await addRead(read, flags, options, threads, streams);
-    return tally.isFound ? 1 : 0;
+    tally = await checkAll(articles, archive, { options, threads }, flags, streams, environment);
   } finally {
+    // Before anything is added: one process cannot have the store open for reading and then for writing.
     await archive.close();
   }
+  if (tally.read === 0) {
+    streams.stderr.write('stemma: nothing could be read\n');
+    return 2;
+  }
+  if (flags.add) await addRead(read, flags, options, threads, streams);
+  return tally.isFound ? 1 : 0;
 }
 
 interface Tally {

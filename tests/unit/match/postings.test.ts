@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { postingsOf } from '../../../src/match/postings.js';
+import { postingsOf, postingsOfStored } from '../../../src/match/postings.js';
+import { seededRandom, shuffled } from '../../measure/seeded-random.js';
+import { fc } from '../read/property.js';
 
 const signatures = [[1, 5, 0xffffffff], [5, 9], [1, 5, 0xffffffff], [3]].map((list) => Uint32Array.from(list));
 
@@ -24,4 +26,26 @@ it('postings are the same in whatever slices they were sorted', () => {
 
 it('more documents than can be numbered are refused', () => {
   expect(() => postingsOf(new Array<Uint32Array>(2 ** 21 + 1).fill(new Uint32Array(0)))).toThrow('more than 2097152 documents');
+});
+
+const signed = fc.array(fc.uniqueArray(fc.oneof(fc.nat(12), fc.constant(0xffffffff)), { maxLength: 8 }), { maxLength: 10 });
+
+it('postings of an index that numbers documents otherwise are the same', () => {
+  fc.assert(
+    fc.property(signed, fc.nat(), fc.array(fc.nat(13), { maxLength: 3 }), (lists, seed, cuts) => {
+      const sorted = lists.map((list) => Uint32Array.from(list).sort());
+      const numbers = shuffled([...sorted.keys()], seededRandom(seed));
+      // The index has the documents in another order: document d of ours is its `numbers[d]`.
+      const stored = sorted.flatMap((list, d) => [...list].map((hash) => [hash, numbers[d] ?? 0] as const));
+      stored.sort(([h, d], [i, e]) => h - i || d - e);
+      const numberOf = new Uint32Array(sorted.length);
+      for (const [d, number] of numbers.entries()) numberOf[number] = d;
+      const ends = [0, ...cuts, Number.POSITIVE_INFINITY].sort((x, y) => x - y);
+      const stretches = ends.slice(1).map((end, n) => {
+        const stretch = stored.filter(([hash]) => hash >= (ends[n] ?? 0) && hash < end);
+        return { hashes: Uint32Array.from(stretch, ([hash]) => hash), documents: Uint32Array.from(stretch, ([, d]) => d) };
+      });
+      expect(postingsOfStored(stretches, numberOf, sorted.length)).toEqual(postingsOf(sorted));
+    }),
+  );
 });
