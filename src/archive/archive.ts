@@ -1,5 +1,5 @@
 import { ArchiveError, guarded, guardedEach } from './archive-error.js';
-import { type FactTable, factTable } from './facts.js';
+import { type FactPages, type FactTable, factTable } from './facts.js';
 import { type Holding, isWhole, unpackHolding } from './holding.js';
 import { type Fingerprinting, findArchive, type Layout } from './layout.js';
 import type { Run } from './run.js';
@@ -60,6 +60,7 @@ export function openArchive(path: string): Archive {
   const layout = findArchive(path);
   const store = openStore(path, layout.index, true);
   const log = openLogReader(layout.texts);
+  let known: { readonly generation: number; readonly pages: FactPages } = { generation: -1, pages: [] };
   return {
     path,
     fingerprinting: layout.fingerprinting,
@@ -69,7 +70,8 @@ export function openArchive(path: string): Archive {
         store.root.resetReadTxn();
         const transaction = store.root.useReadTransaction();
         const state = readState(store, transaction);
-        return snapshotOf({ layout, store, log, transaction, state, facts: factTable(store, transaction) });
+        if (state.generation !== known.generation) known = { generation: state.generation, pages: [] };
+        return snapshotOf({ layout, store, log, transaction, state, facts: factTable(store, transaction, known.pages) });
       }),
     logSize: log.size,
     async close() {

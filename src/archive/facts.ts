@@ -46,9 +46,11 @@ export interface FactTable {
   readonly isRemoved: (document: number) => boolean;
 }
 
+/** Pages that were loaded, by number: they hold as long as the archive's generation does, so that one snapshot can use another's. */
+export type FactPages = FactPage[];
+
 /** The facts of one snapshot. */
-export function factTable(store: Store, transaction?: Transaction): FactTable {
-  const pages: FactPage[] = [];
+export function factTable(store: Store, transaction: Transaction, pages: FactPages): FactTable {
   const page = (document: number): FactPage => (pages[document >>> PAGE_BITS] ??= loadPage(store, document >>> PAGE_BITS, transaction));
   return {
     outletOf: (document) => page(document).outlet(document & (PAGE - 1)),

@@ -18,7 +18,7 @@ it('facts come back, also on both sides of where a page of them ends', async () 
       writer.save();
     });
   }
-  const table = factTable(store);
+  const table = factTable(store, store.root.useReadTransaction(), []);
   const read = (number: number): Facts => ({
     outlet: table.outletOf(number),
     size: table.sizeOf(number),
