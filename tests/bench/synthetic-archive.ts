@@ -27,13 +27,20 @@ export interface Shape {
   readonly printedOnce: number;
   /** One story in so many goes over the wire and is printed by many. Not by chance: a few more in one half would pass for growth. */
   readonly wireEvery: number;
+  /** Its most frequent words: a language that readers of pages know takes them a tenth less time than one that nobody speaks. */
+  readonly frequent: readonly string[];
 }
 
 /** The copies of a wire desk: short reports, and most articles are one of several versions. Six of ten stories are printed once. */
-const WIRE_DESK: Shape = { story: 1500, printedOnce: 0.6, wireEvery: 50 };
+const WIRE_DESK: Shape = { story: 1500, printedOnce: 0.6, wireEvery: 50, frequent: [] };
 
 /** What a collector of many papers holds: articles of 3 KB with their boilerplate, of which one in seven is a version of another. */
-export const COLLECTION: Shape = { story: 2600, printedOnce: 0.965, wireEvery: 1000 };
+export const COLLECTION: Shape = {
+  story: 2600,
+  printedOnce: 0.965,
+  wireEvery: 1000,
+  frequent: 'the and of to in that for was on with said from at which were by as their they after who its would been this'.split(' '),
+};
 
 /** UTF-16 units of what an outlet puts under every article: about itself, its newsletter, its rights. */
 const BOILERPLATE = 350;
@@ -73,7 +80,7 @@ interface Outlet {
  * names and figures. The first n articles are the same however many follow.
  */
 export function* syntheticArticles(seed: number, size: number, shape: Shape = WIRE_DESK): Generator<ArchiveArticle, void, undefined> {
-  const language = makeLanguage(seed);
+  const language = makeLanguage(seed, shape.frequent);
   const outlets = Array.from({ length: OUTLETS }, (_, n) => makeOutlet(language, n));
   let made = 0;
   for (let story = 0; made < size; story++) {

@@ -13,14 +13,15 @@ export interface Language {
   readonly random: () => number;
 }
 
-/** The same language for the same seed. Words are made of syllables and mean nothing. */
-export function makeLanguage(seed: number): Language {
+/** The same language for the same seed. Words are made of syllables and mean nothing, but for the most frequent ones where these are given. */
+export function makeLanguage(seed: number, frequent: readonly string[] = []): Language {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const vocabulary = Array.from({ length: VOCABULARY_SIZE }, (_, rank) => {
     // Frequent words are short.
     const syllables = rank < 100 ? 1 : 1 + Math.floor(random() * 3);
-    return Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('');
+    const made = Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join('');
+    return frequent[rank] ?? made;
   });
   // Inverse of the sum of 1/n, which grows as the logarithm.
   const word = (): string => vocabulary[Math.min(VOCABULARY_SIZE - 1, Math.floor(VOCABULARY_SIZE ** random()) - 1)] as string;
