@@ -110,7 +110,8 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
       return number === undefined || facts.isRemoved(number) ? null : number;
     },
     outletNumber: (outlet) => (outlet === null ? -1 : (store.outlets.get(outlet, { transaction }) ?? -1)),
-    versionsOf: (source) => (store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
+    versionsOf: (source) =>
+      guarded(path, () => store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
     holding: (number) => holdingOf(path, log, entry(number)),
     packed(number) {
       const [id, file, offset, length, digest] = entry(number);
