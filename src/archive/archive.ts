@@ -35,7 +35,7 @@ export interface Snapshot {
   /** Number of a held document; null when there is none of that id. */
   numberOf(id: string): number | null;
   /** Number of an outlet by the digest of its name; -1 when no document is of it, or for null. */
-  outletNumber(outlet: string | null): number;
+  readonly outletNumber: (outlet: string | null) => number;
   /** Numbers of the held versions of a source, oldest first. */
   versionsOf(source: string): readonly number[];
   /** @throws ArchiveError when the record is damaged. */

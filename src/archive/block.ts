@@ -51,7 +51,7 @@ function withoutHashes({ hashes, documents }: Run, left: ReadonlySet<number>): R
 }
 
 /** Where the postings of the hash at `start` end. */
-export function groupEnd(hashes: Uint32Array, start: number): number {
+function groupEnd(hashes: Uint32Array, start: number): number {
   let end = start + 1;
   while (end < hashes.length && hashes[end] === hashes[start]) end++;
   return end;

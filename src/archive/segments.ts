@@ -43,7 +43,7 @@ export function writeBuckets(store: Store, segment: number, bits: number, run: R
 }
 
 /** The block of a segment's bucket; null when it has no postings. */
-export function readBlock(store: Store, { id }: Segment, bucket: number, transaction?: Transaction): Block | null {
+function readBlock(store: Store, { id }: Segment, bucket: number, transaction?: Transaction): Block | null {
   const bytes = store.blocks.get(key(id, bucket), within(transaction));
   return bytes === undefined ? null : unpackBlock(bytes);
 }

@@ -30,7 +30,7 @@ export interface State {
   readonly outlets: number;
 }
 
-export const EMPTY: State = {
+const EMPTY: State = {
   generation: 0,
   documents: 0,
   removed: 0,
@@ -72,7 +72,7 @@ export interface Store extends Held {
   readonly facts: Database<Buffer, number>;
   readonly blocks: Database<Buffer, Buffer>;
   readonly chunks: Database<Buffer, Buffer>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export type { Transaction };

@@ -87,7 +87,7 @@ export interface LogReader {
   /** @throws the system's error when the file is not there. A record cut short comes back short. */
   read(address: Address): Buffer;
   /** Bytes of a log on the disk, 0 when there is none. */
-  size(file: number): number;
+  readonly size: (file: number) => number;
   close(): void;
 }
 

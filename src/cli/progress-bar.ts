@@ -12,7 +12,7 @@ const STAGES: Readonly<Record<Progress['stage'], readonly [doing: string, what: 
 
 /** Shows how far a run is, on one line of a terminal. Nothing when piped or quiet. */
 export interface ProgressBar {
-  show(progress: Progress): void;
+  readonly show: (progress: Progress) => void;
   /** Removes the line, before something else is written or the run ends. */
   clear(): void;
 }

@@ -173,12 +173,16 @@ describe('a log of texts that', () => {
     const name = spoilt((path) => rmSync(join(path, LOG)));
     const { code, held, problems } = await at(name).verified();
     expect({ code, held, problems: problems.length }).toEqual({ code: 2, held: 60, problems: 61 });
-    expect(await checked(name)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/parts of it are no longer there/) });
+    expect(await checked(name)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/parts of it are no longer there/) as string,
+    });
   });
 });
 
 /** Whether file systems can be mounted here, in a namespace of their own. */
-const canMount = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+const canMount = spawnSync('bash', ['-c', 'unshare -m mount -t tmpfs tmpfs /mnt']).status === 0;
 /** Runs lines of shell where mounts are nobody else's and end with it. */
 const mounted = (lines: string) => shell(`export -f stemma; unshare -m bash -o pipefail -c '${lines}'`, folder.path);
 
@@ -189,13 +193,13 @@ describe.skipIf(!canMount)('a disk (needs leave to mount one)', () => {
     expect(await on('stemma verify --archive fixed/good --quiet')).toMatchObject({ code: 0, stderr: '' });
     expect(await on('stemma check copy.ndjson --archive fixed/good')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('story-0'),
+      stdout: expect.stringContaining('story-0') as string,
     });
     for (const command of ['add new.ndjson --archive fixed/good', 'clusters --archive fixed/good', 'add new.ndjson --archive fixed/new'])
       expect(await on(`stemma ${command}`)).toMatchObject({
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^stemma: the archive fixed\/\w+: the disk is read-only\n$/),
+        stderr: expect.stringMatching(/^stemma: the archive fixed\/\w+: the disk is read-only\n$/) as string,
       });
   });
 

@@ -50,13 +50,13 @@ async function meddled(name: string, meddle: (store: Store) => void): Promise<vo
 describe('verify', () => {
   it('finds nothing wrong with what was written', async () => {
     await archived('sound');
-    expect(await verified('sound')).toMatchObject({ held: 3, removed: 0, outlets: 3, segments: 1, tornBytes: 0, problems: [] });
+    expect(await verified('sound')).toMatchObject({ held: 3, removed: 0, outlets: 2, segments: 1, tornBytes: 0, problems: [] });
   });
 
-  const MEDDLED: Readonly<Record<string, readonly [meddle: (store: Store, ids: readonly string[]) => void, problem: string]>> = {
-    'a lost id': [({ ids }, [, two = '']) => void ids.removeSync(two), 'its id does not lead to it'],
-    'an id of another': [({ ids }, [, two = '']) => void ids.putSync(two, 0), 'its id does not lead to it'],
-    'a lost source': [({ entries, sources }) => void sources.removeSync(entries.get(1)?.[5] ?? ''), 'its source does not lead to it'],
+  const MEDDLED: Readonly<Record<string, readonly [meddle: (store: Store, ids: readonly string[]) => unknown, problem: string]>> = {
+    'a lost id': [({ ids }, [, two = '']) => ids.removeSync(two), 'its id does not lead to it'],
+    'an id of another': [({ ids }, [, two = '']) => ids.putSync(two, 0), 'its id does not lead to it'],
+    'a lost source': [({ entries, sources }) => sources.removeSync(entries.get(1)?.[5] ?? ''), 'its source does not lead to it'],
     'an entry of another': [
       ({ entries }) => {
         const [id, , , , , source] = entries.get(1) ?? ['', 0, 0, 0, '', ''];
@@ -89,12 +89,13 @@ describe('verify', () => {
     });
     const { problems } = await verified('fingerprints');
     expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(ids.map((id) => `document ${id}: its fingerprints are not those of its text`)).toContain(problem);
+    for (const problem of problems)
+      expect(ids.map((id) => `document ${id}: its fingerprints are not those of its text`)).toContain(problem);
   });
 
   it('says which entry is not there', async () => {
     await archived('entry');
-    await meddled('entry', ({ entries }) => void entries.removeSync(1));
+    await meddled('entry', ({ entries }) => entries.removeSync(1));
     await expect(verified('entry')).rejects.toThrow('there is no entry for document 1; its index is damaged');
   });
 });
