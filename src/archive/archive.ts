@@ -35,7 +35,7 @@ export interface Snapshot {
   /** Number of a held document; null when there is none of that id. */
   numberOf(id: string): number | null;
   /** Number of an outlet by the digest of its name; -1 when no document is of it, or for null. */
-  outletNumber(outlet: string | null): number;
+  readonly outletNumber: (outlet: string | null) => number;
   /** Numbers of the held versions of a source, oldest first. */
   versionsOf(source: string): readonly number[];
   /** @throws ArchiveError when the record is damaged. */
@@ -112,7 +112,8 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
       return number === undefined || facts.isRemoved(number) ? null : number;
     },
     outletNumber: (outlet) => (outlet === null ? -1 : (store.outlets.get(outlet, { transaction }) ?? -1)),
-    versionsOf: (source) => (store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
+    versionsOf: (source) =>
+      guarded(path, () => store.sources.get(source, { transaction }) ?? []).filter((number) => !facts.isRemoved(number)),
     holding: (number) => holdingOf(path, log, entry(number)),
     packed(number) {
       const [id, file, offset, length, digest] = entry(number);

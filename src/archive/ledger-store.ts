@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Database } from 'lmdb';
 import { archiveFault, guarded } from './archive-error.js';
 import { leaveHold, takeHold } from './holder.js';
@@ -35,7 +35,7 @@ const DELETED_AT_ONCE = 2000;
 export function openLedgerStore(path: string, command: string): LedgerStore {
   const { ledger } = findArchive(path);
   const root = guarded(path, () => {
-    mkdirSync(ledger, { recursive: true });
+    makeFolder(ledger);
     return openRoot(ledger, false, LEDGER_TABLES.length);
   });
   const held = { path, root };
@@ -81,4 +81,13 @@ export function openLedgerStore(path: string, command: string): LedgerStore {
       }
     },
   };
+}
+
+/** Not recursive: of a read-only disk that would say that the folder above is not there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }

@@ -72,7 +72,7 @@ export interface Store extends Held {
   readonly facts: Database<Buffer, number>;
   readonly blocks: Database<Buffer, Buffer>;
   readonly chunks: Database<Buffer, Buffer>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export type { Transaction };

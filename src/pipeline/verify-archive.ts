@@ -31,7 +31,8 @@ const HOLDINGS_A_BATCH = 128;
 const BYTES_A_BATCH: number = 1 << 20;
 
 /**
- * Proves an archive: every text is hashed anew and compared with what the index says, its fingerprints are made anew and compared with the postings.
+ * Proves an archive: every text is hashed anew and compared with what the index says, its fingerprints are made anew and compared with the postings,
+ * and it must be found by its id and its source.
  * @returns the problems found; reading goes on behind each. Linear in what is held.
  */
 export async function verifyArchive(archive: Archive, snapshot: Snapshot, setting: VerifySetting): Promise<Verification> {
@@ -39,7 +40,7 @@ export async function verifyArchive(archive: Archive, snapshot: Snapshot, settin
   const problems: string[] = [];
   const posted = postedSums(snapshot);
   for await (const [number, id, examination] of examined(snapshot, setting)) {
-    const problem = problemOf(examination, posted, number, snapshot);
+    const problem = problemOf(examination, posted, number, snapshot) ?? misplaced(number, id, snapshot);
     if (problem !== null) problems.push(`document ${id}: ${problem}`);
   }
   for (let file = 1; file < state.logEnd.file; file++) if (archive.logSize(file) === 0) problems.push(`log ${file} is missing`);
@@ -81,6 +82,12 @@ function problemOf(examination: Examination, { sums, counts }: Posted, number: n
   if (!examination.ok) return examination.problem;
   const isPosted = sums[number] === examination.sum && counts[number] === examination.size && facts.sizeOf(number) === examination.size;
   return isPosted ? null : 'its fingerprints are not those of its text';
+}
+
+/** What is wrong with the tables that lead to a document. */
+function misplaced(number: number, id: string, snapshot: Snapshot): string | null {
+  if (snapshot.numberOf(id) !== number) return 'its id does not lead to it';
+  return snapshot.versionsOf(snapshot.entry(number)[5]).includes(number) ? null : 'its source does not lead to it';
 }
 
 async function* examined(

@@ -22,9 +22,9 @@ describe('add', () => {
     const { code, stdout, stderr } = await run(['add', '-', '--archive', 'lines', '--json'], { cwd: folder.path, stdin });
     expect(code).toBe(0);
     expect(linesOf(stdout).map((line) => JSON.parse(line) as unknown)).toEqual([
-      { id: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'story-1', status: 'added' },
-      { id: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'story-2', status: 'added' },
-      { id: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'story-1', status: 'held' },
+      { id: expect.stringMatching(/^[0-9a-f]{16}$/) as string, name: 'story-1', status: 'added' },
+      { id: expect.stringMatching(/^[0-9a-f]{16}$/) as string, name: 'story-2', status: 'added' },
+      { id: expect.stringMatching(/^[0-9a-f]{16}$/) as string, name: 'story-1', status: 'held' },
     ]);
     expect(linesOf(stderr)).toHaveLength(1);
   });
@@ -87,7 +87,11 @@ describe('remove', () => {
   test('of what is no id touches nothing', async () => {
     const archive = at('noid');
     await archive.add([one]);
-    expect(await archive.command('remove', 'story-1')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is no id') });
+    expect(await archive.command('remove', 'story-1')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('is no id') as string,
+    });
     expect(await archive.verified()).toMatchObject({ held: 1 });
   });
 });
@@ -165,16 +169,19 @@ describe('check', () => {
     expect(html).toContain('story-1');
     folder.write('alone.txt', asText(foreign));
     const alone = await archive.command('check', 'alone.txt', '--html', 'none.html');
-    expect(alone).toMatchObject({ code: 0, stderr: expect.stringContaining('no page was written') });
+    expect(alone).toMatchObject({ code: 0, stderr: expect.stringContaining('no page was written') as string });
     expect(existsSync(folder.at('none.html'))).toBe(false);
     expect(await archive.command('check', 'new.txt', 'alone.txt', '--html', 'two.html')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--html takes one text'),
+      stderr: expect.stringContaining('--html takes one text') as string,
     });
   });
 
   test('of nothing that can be read fails', async () => {
     await filled;
-    expect(await archive.command('check', 'gone.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing could be read') });
+    expect(await archive.command('check', 'gone.txt')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nothing could be read') as string,
+    });
   });
 });
