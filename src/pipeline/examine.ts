@@ -31,4 +31,4 @@ export const examineBatch = ({ holdings, options }: ExamineTask): readonly Exami
 export const share32 = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0;
 
 /** The sum of fingerprints modulo 2^32, the same for any order. */
-const sumOf = (hashes: Uint32Array): number => hashes.reduce((sum, hash) => (sum + share32(hash)) >>> 0, 0);
+export const sumOf = (hashes: Uint32Array): number => hashes.reduce((sum, hash) => (sum + share32(hash)) >>> 0, 0);
