@@ -28,13 +28,11 @@ export function threadsOf(flags: CommonFlags): number {
 
 /** The options in force: defaults, then the config file, then flags. */
 export async function optionsOf(flags: CommonFlags, given: Partial<Options>): Promise<Options> {
-  const config = flags.config === undefined ? {} : await readConfig(flags.config);
-  const options = { ...DEFAULT_OPTIONS, ...config, ...given };
+  // What is built in needs no validator, whose loading takes a tenth of a second.
+  if (flags.config === undefined) return { ...DEFAULT_OPTIONS, ...given };
+  const options = { ...DEFAULT_OPTIONS, ...(await readConfig(flags.config)), ...given };
   const checked = validateOptions(options);
-  if (!checked.ok)
-    throw new Failure(
-      `${flags.config === undefined ? 'the options are' : `${printableLine(flags.config)} is`} not valid: ${checked.problems.join('; ')}`,
-    );
+  if (!checked.ok) throw new Failure(`${printableLine(flags.config)} is not valid: ${checked.problems.join('; ')}`);
   return options;
 }
 
