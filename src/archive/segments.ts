@@ -2,7 +2,10 @@ import { type Block, CHUNK, packBlock, partRun, placeOf, unpackBlock, wordsOf } 
 import { joinRuns, mergeRuns, type Run } from './run.js';
 import type { Segment, Store, Transaction } from './store.js';
 
-/** Postings of a bucket on average: packed they fill one page of the store, and few buckets need a second. */
+/**
+ * Postings of a bucket at most, on average: packed they take less than half a page of the store and stand beside others in it. Larger values
+ * are given pages of their own, and what is left of the last one is lost.
+ */
 const A_BUCKET = 216;
 
 /** Bits of the hash that number the buckets of a segment of so many postings. */
