@@ -36,7 +36,7 @@ export interface ArchiveWriter {
   remove(ids: readonly string[]): readonly string[];
   /** Merges segments a little further, if any are due. */
   tidyALittle(): void;
-  /** Merges what is due and lets the next writer in. Nothing that waits is committed. */
+  /** Merges what is due, unless a change failed, and lets the next writer in. Nothing that waits is committed. */
   close(): Promise<void>;
 }
 
@@ -66,6 +66,7 @@ class Writer implements ArchiveWriter {
   readonly #log: LogWriter;
   readonly #facts: FactWriter;
   #tidying: Generator<void> | null = null;
+  #hasFailed = false;
   #arrivals: Arrival[] = [];
   #entries: Entry[] = [];
   /** Ids and sources among the arrivals. */
@@ -112,7 +113,7 @@ class Writer implements ArchiveWriter {
 
   commit(): void {
     if (this.#arrivals.length === 0) return;
-    guarded(this.#layout.path, () => {
+    this.#change(() => {
       demandInPlace(this.#layout);
       // The texts are on the disk before anything says so.
       const logEnd = this.#log.flush();
@@ -124,6 +125,16 @@ class Writer implements ArchiveWriter {
     this.#entries = [];
     this.#ids.clear();
     this.#sources.clear();
+  }
+
+  /** Does what changes the archive. When it fails, the facts in memory may be ahead of the disk's, and nothing may be merged by them. */
+  #change<T>(work: () => T): T {
+    try {
+      return guarded(this.#layout.path, work);
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
   }
 
   #write(logEnd: { readonly file: number; readonly offset: number }): void {
@@ -158,7 +169,7 @@ class Writer implements ArchiveWriter {
   }
 
   remove(ids: readonly string[]): readonly string[] {
-    return guarded(this.#layout.path, () => {
+    return this.#change(() => {
       demandInPlace(this.#layout);
       const [held, unknown] = [ids.filter((id) => this.#isHeld(id)), ids.filter((id) => !this.#isHeld(id))];
       this.#store.root.transactionSync(() => {
@@ -184,8 +195,8 @@ class Writer implements ArchiveWriter {
   async close(): Promise<void> {
     try {
       // What was begun is finished first: two may not merge the same segments.
-      for (const _ of this.#tidying ?? []);
-      for (const _ of tidying(this.#store, this.#facts, lastMerge));
+      if (!this.#hasFailed) for (const _ of this.#tidying ?? []);
+      if (!this.#hasFailed) for (const _ of tidying(this.#store, this.#facts, lastMerge));
       leaveHold(this.#store);
     } catch (error) {
       throw archiveFault(this.#layout.path, error);
