@@ -18,8 +18,6 @@ export interface Lists {
 
 /** An archive as it was at one moment, whatever is written meanwhile. To be given back soon: the pages it holds cannot be used again. */
 export interface Snapshot {
-  /** Grows with every change of what is held. */
-  readonly generation: number;
   /** Numbers given so far; those of removed documents are never given again. */
   readonly documents: number;
   readonly held: number;
@@ -98,7 +96,6 @@ function snapshotOf({ layout: { path }, store, log, transaction, state, facts }:
     return found;
   };
   return {
-    generation: state.generation,
     documents: state.documents,
     held: state.documents - state.removed,
     state,

@@ -6,6 +6,7 @@ import type { Checked, CheckedMatch, Direction } from '../pipeline/check.js';
 import { countLetters } from '../text/count-letters.js';
 import { shorten } from '../text/cut.js';
 import { printableLine } from '../text/printable.js';
+import { plural } from './plural.js';
 import type { Paint } from './streams.js';
 import { hanging } from './wrap.js';
 
@@ -23,8 +24,6 @@ const CALLED: Readonly<Record<RelationKind, string>> = {
   rewrite: 'tells in other words',
 };
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** What the archive says of a text, for a terminal: how much of it stands where, how the two differ, who was likely first. */
 export function checkView({ document, held, matches, left }: Checked, columns: number | undefined, paint: Paint): string {
   const heldLine = held
@@ -37,7 +36,7 @@ export function checkView({ document, held, matches, left }: Checked, columns: n
   const lines = matches.slice(0, MOST_SHOWN).flatMap((match) => matchLines(match, document, columns, paint));
   const more =
     matches.length > MOST_SHOWN
-      ? [paint('dim', `and ${plural(matches.length - MOST_SHOWN, 'more match').replace(/matchs$/, 'matches')}; --json lists all`)]
+      ? [paint('dim', `and ${plural(matches.length - MOST_SHOWN, 'more match', 'more matches')}; --json lists all`)]
       : [];
   const verdict = matches.length === 0 ? ['Nothing in the archive has a passage of this text.'] : [];
   return [paint('bold', printableLine(document.name)), ...heldLine, ...verdict, ...lines, ...more, ...leftLine].join('\n');

@@ -5,6 +5,7 @@ import type { DocumentOutcome } from '../read/raw-article.js';
 import { headOf, shorten, tailOf } from '../text/cut.js';
 import { printableLine } from '../text/printable.js';
 import { furnitureLines } from './furniture-lines.js';
+import { plural } from './plural.js';
 import { printRows, type Row } from './rows.js';
 import { SEVERITY_STYLE } from './severity-style.js';
 import type { Paint } from './streams.js';
@@ -140,8 +141,6 @@ const firstWords = (line: string): string => (line.length > QUOTED ? `${headOf(l
 const lastWords = (line: string): string => (line.length > QUOTED ? `… ${tailOf(line, QUOTED).replace(/^\S*\s/u, '')}` : line);
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu;
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 function storyRows(shown: Shown): readonly Row[] {
   const { text, body } = shown.document;
   const words = body.reduce((sum, span) => sum + (text.slice(...span).match(WORD)?.length ?? 0), 0);

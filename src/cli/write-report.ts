@@ -8,6 +8,7 @@ import type { ReportFile } from '../report/render-report.js';
 import { printableLine } from '../text/printable.js';
 import { Failure, systemReason } from './failure.js';
 import type { OutputFolder } from './output-folder.js';
+import { plural } from './plural.js';
 import { isFailure } from './rejected-line.js';
 import type { CommonFlags } from './settings.js';
 import type { Streams } from './streams.js';
@@ -64,8 +65,6 @@ export function tellReport(result: Result, flags: ReportFolderFlags, streams: St
 
 /** Findings printed at the end of a run; the report has all. */
 const MOST_TOLD = 10;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const totals = (result: Result): string =>
   `${plural(result.documents.length, 'article')}: ${plural(result.clusters.length, 'cluster')}, ${plural(result.relations.length, 'relation')}, ${plural(result.singles.length, 'single')}, ${result.rejected.filter(isFailure).length} rejected`;

@@ -1,4 +1,5 @@
 import { type CandidateLimits, isNearCopy, WEIGHT_OF_RARE, weightOf } from './candidates.js';
+import { MIN_PAGES } from './standing-passages.js';
 
 /** What an index says of the fingerprints of one text that is not in it. */
 export interface FoundLists {
@@ -23,8 +24,6 @@ export interface Match {
   readonly weight: number;
 }
 
-/** Pages of one outlet that make a passage standing matter: as in `standing-passages.ts`. */
-const MIN_PAGES = 5;
 /** A page that shares so much of the shorter text is a version of it, and teaches nothing about its outlet. */
 const SAME_STORY = 0.5;
 

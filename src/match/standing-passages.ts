@@ -4,7 +4,7 @@ import type { Postings } from './postings.js';
  * Pages of one outlet that make a passage standing matter. Of fewer nothing is learnt: an outlet prints a story again, with a
  * new head or shortened, three or four times.
  */
-const MIN_PAGES = 5;
+export const MIN_PAGES = 5;
 
 /**
  * Share of a page's fingerprints that few pages of its outlet have, from which it tells its own story. Versions of one story share

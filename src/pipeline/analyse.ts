@@ -2,6 +2,7 @@ import { numbered } from '../match/candidates.js';
 import { postingsOf } from '../match/postings.js';
 import type { Cluster } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
+import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
 import type { Relation } from '../model/relation.js';
@@ -74,10 +75,17 @@ function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
 }
 
 /** The documents of a run in memory. Fingerprints are of the whole page as it was read; what outlets print everywhere pairs nobody anyhow. */
-export function shelfOf(prepared: readonly Prepared[]): Shelf {
+function shelfOf(prepared: readonly Prepared[]): Shelf {
   const learnt = learnFurniture(byOutlet(prepared.map(({ document }) => document)));
   const documents = prepared.map(({ document, encoding }) => withoutLearntFurniture(document, encoding, learnt));
-  const signatures = prepared.map(({ signature }) => signature);
+  return shelfOfCompared(
+    documents,
+    prepared.map(({ signature }) => signature),
+  );
+}
+
+/** The same of documents that are as they shall be compared, in the order of their ids, each with its fingerprints. */
+export function shelfOfCompared(documents: readonly Document[], signatures: readonly Uint32Array[]): Shelf {
   return {
     ids: documents.map(({ id }) => id),
     columns: {

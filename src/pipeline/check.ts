@@ -8,8 +8,9 @@ import type { Result } from '../model/result.js';
 import type { RawOutcome } from '../read/raw-article.js';
 import { judgeAlone } from '../stemma/infer.js';
 import { isDirected } from '../stemma/judge-pair.js';
-import { resultOf, shelfOf } from './analyse.js';
+import { resultOf, shelfOfCompared } from './analyse.js';
 import { type Crew, hireCrew } from './crew.js';
+import { diffPair, pairAsResult } from './diff-pair.js';
 import { memoryLedger } from './ledger.js';
 import { type Prepared, signed } from './prepare.js';
 import { readThrough } from './read-through.js';
@@ -82,11 +83,10 @@ export function checkDocument(
 }
 
 function candidatesOf(signature: Uint32Array, outlet: number, snapshot: Snapshot, options: Options): readonly Match[] {
-  const search = (limit: number): readonly Match[] =>
-    lookUp(snapshot.lists(signature, limit), signature.length, outlet, snapshot.facts, options);
   const usual = snapshot.lists(signature, options.maxDocumentFrequency);
   const above = usual.lengths.filter((length) => length > options.maxDocumentFrequency).length;
-  return above > CROWDED * signature.length ? search(MOST_READ) : lookUp(usual, signature.length, outlet, snapshot.facts, options);
+  const lists = above > CROWDED * signature.length ? snapshot.lists(signature, MOST_READ) : usual;
+  return lookUp(lists, signature.length, outlet, snapshot.facts, options);
 }
 
 function matchOf({ relation, facts }: Related, document: Document, other: Document, options: Options): CheckedMatch {
@@ -135,19 +135,21 @@ function checkNow(prepared: Prepared, archive: Archive, options: Options): Check
 }
 
 /**
- * The new text and its matches as a result of their own, for a page: related to each other too, with who copied whom. Null when there are none.
+ * The new text and its matches as a result of their own, for a page: related to each other too, with who copied whom. Where no match is a version
+ * of the text, it is the pair of the text and the match that has most of it. Null when there is no match.
  */
 export async function checkedResult({ document, matches }: Checked, options: Options, crew: Crew): Promise<Result | null> {
-  if (matches.length === 0) return null;
+  const [nearest] = matches;
+  if (nearest === undefined) return null;
   const documents = [document, ...matches.map((match) => match.document)].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const shelf = shelfOf(documents.map((one) => ({ document: one, encoding: UNKNOWN, signature: signed(one, options) })));
+  const shelf = shelfOfCompared(
+    documents,
+    documents.map((one) => signed(one, options)),
+  );
   const ledger = memoryLedger();
   const result = resultOf(shelf, await workOut(shelf, ledger, { options }, crew), ledger, options);
   const clusters = result.clusters.filter(
     ({ members, satellites }) => members.includes(document.id) || satellites.some((satellite) => satellite.document === document.id),
   );
-  return { ...result, clusters };
+  return clusters.length > 0 ? { ...result, clusters } : pairAsResult(diffPair(document, nearest.document, options), options);
 }
-
-/** Integrity flags were told when the texts were read; nothing is learnt from so few pages that would have them told anew. */
-const UNKNOWN = { encoding: 'utf-8', basis: 'form', disproved: null } as const;

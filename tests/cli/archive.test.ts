@@ -177,6 +177,16 @@ describe('check', () => {
     });
   });
 
+  test('writes the page of the text and its nearest match where none is a version of it', async () => {
+    await filled;
+    const excerpt: Story = { ...inventStory(50), paragraphs: [...inventStory(50).paragraphs, ...one.paragraphs.slice(0, 2)] };
+    folder.write('excerpt.txt', asText(excerpt));
+    expect((await archive.command('check', 'excerpt.txt', '--html', 'excerpt.html')).code).toBe(0);
+    const html = readFileSync(folder.at('excerpt.html'), 'utf8');
+    expect(html).toContain('excerpt.txt');
+    expect(html).toContain('story-1');
+  });
+
   test('of nothing that can be read fails', async () => {
     await filled;
     expect(await archive.command('check', 'gone.txt')).toMatchObject({

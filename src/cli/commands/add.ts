@@ -1,6 +1,5 @@
 import { openWriter } from '../../archive/writer.js';
-import type { Added } from '../../pipeline/add.js';
-import { addArticles } from '../../pipeline/add.js';
+import { type Added, addArticles } from '../../pipeline/add.js';
 import { readInputs } from '../../read/read-inputs.js';
 import { onInterruption } from '../interruption.js';
 import { progressBar } from '../progress-bar.js';

@@ -1,6 +1,7 @@
 import { type Archive, openArchive } from '../../archive/archive.js';
 import { openWriter } from '../../archive/writer.js';
 import type { Options } from '../../model/options.js';
+import { unreachable } from '../../model/unreachable.js';
 import { addArticles } from '../../pipeline/add.js';
 import { type Checked, checkArticles, checkedResult } from '../../pipeline/check.js';
 import { hireCrew } from '../../pipeline/crew.js';
@@ -97,6 +98,8 @@ function isAtLeast({ matches }: Checked, level: CheckLevel | undefined): boolean
       return matches.length > 0;
     case 'major':
       return matches.some(({ relation }) => relation.flags.some(({ severity }) => severity === 'major'));
+    default:
+      return unreachable(level);
   }
 }
 

@@ -1,14 +1,12 @@
-import { openArchive } from '../../archive/archive.js';
-import { openLedgerStore } from '../../archive/ledger-store.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { Severity } from '../../model/flag.js';
-import { type ArchiveClusters, clusterArchive } from '../../pipeline/cluster-archive.js';
+import type { ArchiveClusters } from '../../pipeline/cluster-archive.js';
 import { printableLine } from '../../text/printable.js';
 import { openOutputFolder } from '../output-folder.js';
-import { progressBar } from '../progress-bar.js';
 import { put } from '../put.js';
-import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
+import type { CommonFlags } from '../settings.js';
 import type { Streams } from '../streams.js';
+import { withClusters } from '../with-clusters.js';
 import { hanging } from '../wrap.js';
 import { failing, pageRenderer, type ReportFolderFlags, tellReport, writeReport } from '../write-report.js';
 
@@ -23,27 +21,12 @@ export interface ClustersFlags extends CommonFlags {
 }
 
 /** Clusters the archive; prints the clusters, or writes their report. @returns the exit code. */
-export async function clustersCommand(flags: ClustersFlags, streams: Streams): Promise<number> {
-  const given = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
-  const threads = threadsOf(flags);
-  const archive = openArchive(flags.archive);
-  const options = { ...given, ...archive.fingerprinting };
-  const ledger = openLedgerStore(flags.archive, 'clusters');
-  const snapshot = archive.snapshot();
-  const bar = progressBar(streams.stderr, flags.quiet);
-  try {
-    const clusters = await clusterArchive(snapshot, ledger, { options, threads, onProgress: bar.show });
-    bar.clear();
+export const clustersCommand = (flags: ClustersFlags, streams: Streams): Promise<number> =>
+  withClusters(flags, 'clusters', streams, async (clusters) => {
     if (flags.out === undefined) await print(clusters, flags, streams);
     else await report(clusters, { ...flags, out: flags.out }, streams);
     return failing({ relations: clusters.relations(), documents: [] }, flags.failOn) ? 1 : 0;
-  } finally {
-    bar.clear();
-    snapshot.done();
-    await ledger.close();
-    await archive.close();
-  }
-}
+  });
 
 async function print(clusters: ArchiveClusters, flags: ClustersFlags, streams: Streams): Promise<void> {
   for (const cluster of clusters.clusters())

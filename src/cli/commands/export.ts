@@ -1,17 +1,14 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArchive } from '../../archive/archive.js';
-import { openLedgerStore } from '../../archive/ledger-store.js';
-import { clusterArchive } from '../../pipeline/cluster-archive.js';
 import { type ExportCounts, exportTables } from '../../report/exports/export-tables.js';
 import type { ExportFormat } from '../../report/exports/formats.js';
 import type { ExportFile } from '../../report/exports/table-file.js';
 import { printableLine } from '../../text/printable.js';
 import { Failure, systemReason } from '../failure.js';
 import { EXPORT_FOLDER, openOutputFolder } from '../output-folder.js';
-import { progressBar } from '../progress-bar.js';
-import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
+import type { CommonFlags } from '../settings.js';
 import type { Streams } from '../streams.js';
+import { withClusters } from '../with-clusters.js';
 
 export interface ExportFlags extends CommonFlags {
   readonly archive: string;
@@ -21,32 +18,20 @@ export interface ExportFlags extends CommonFlags {
 }
 
 /** Writes what an archive holds, and what was worked out of it, as tables. @returns the exit code. */
-export async function exportCommand(flags: ExportFlags, streams: Streams): Promise<number> {
-  const given = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
-  const threads = threadsOf(flags);
-  const archive = openArchive(flags.archive);
-  const options = { ...given, ...archive.fingerprinting };
-  const folder = await openOutputFolder(flags.out, EXPORT_FOLDER);
-  const ledger = openLedgerStore(flags.archive, 'export');
-  const snapshot = archive.snapshot();
-  const bar = progressBar(streams.stderr, flags.quiet);
-  try {
-    const found = await clusterArchive(snapshot, ledger, { options, threads, onProgress: bar.show });
-    bar.clear();
-    const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
-    const counts = await exportTables(sources, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
-    await folder.finish();
-    if (!flags.quiet) streams.stderr.write(`${told(counts)}\n`);
-    streams.stdout.write(`${flags.out}\n`);
-    return 0;
-  } finally {
-    bar.clear();
-    snapshot.done();
-    await ledger.close();
-    await archive.close();
-    await folder.discard();
-  }
-}
+export const exportCommand = (flags: ExportFlags, streams: Streams): Promise<number> =>
+  withClusters(flags, 'export', streams, async (found) => {
+    const folder = await openOutputFolder(flags.out, EXPORT_FOLDER);
+    try {
+      const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
+      const counts = await exportTables(sources, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
+      await folder.finish();
+      if (!flags.quiet) streams.stderr.write(`${told(counts)}\n`);
+      streams.stdout.write(`${flags.out}\n`);
+      return 0;
+    } finally {
+      await folder.discard();
+    }
+  });
 
 async function openFile(out: string, path: string): Promise<ExportFile> {
   const guarded = <T>(work: Promise<T>): Promise<T> =>

@@ -1,5 +1,6 @@
 import { openArchive } from '../../archive/archive.js';
 import { type Verification, verifyArchive } from '../../pipeline/verify-archive.js';
+import { plural } from '../plural.js';
 import { progressBar } from '../progress-bar.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import type { Streams } from '../streams.js';
@@ -32,7 +33,6 @@ export async function verifyCommand(flags: VerifyFlags, streams: Streams): Promi
   }
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Problems shown one by one; --json has all. */
