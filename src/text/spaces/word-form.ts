@@ -78,7 +78,6 @@ const BEGINNINGS = [
   'on',
   'back',
   'fore',
-  'in',
   'im',
   'ir',
   'en',
