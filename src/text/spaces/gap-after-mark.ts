@@ -11,6 +11,8 @@ const YEAR = /^(?:1[5-9]|20)\d\d(?!\d|[.,]\d)/;
 /** `Iraq,and`, `Iraq,2019`; not `5,200`, `x,y`. */
 export function gapAfterComma({ text, at, left, right }: Place): Strength | null {
   const before = lettersBefore(text, at - 1);
+  // A character of HTML spelt out: &lt;
+  if (left === ';' && text.charAt(at - 2 - before.length) === '&') return null;
   if (isDigit(right)) {
     if (before.length > 1) return 'sure';
     return left === ',' && DAY.test(text.slice(Math.max(0, at - 4), at)) && YEAR.test(text.slice(at, at + 6)) ? 'likely' : null;

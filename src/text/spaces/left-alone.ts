@@ -4,18 +4,16 @@ const REACH = 60;
 /** Addresses, handles, tags, code, formulas, names of files: what stands in them is never cut. */
 const ODD = /[@\\_#=<>{}~^|]|:\/\/|www\.|[\p{L}\d]\.\p{Ll}|\/\p{Ll}+\//u;
 
-/** The stretch without white space around a place, at most `REACH` characters on both sides. */
-function around(text: string, at: number): string {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  const after = /^\S*/u.exec(text.slice(at, at + REACH))?.[0] ?? '';
-  return before + after;
+const SPACE = /\s/;
+
+/** The stretch without white space around a place, at most `REACH` units on both sides. */
+export function stretchAround(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < REACH && !SPACE.test(text.charAt(from - 1))) from--;
+  let to = at;
+  while (to < text.length && to - at < REACH && !SPACE.test(text.charAt(to))) to++;
+  return text.slice(from, to);
 }
 
-/** Whether a place stands in something that is no running text. */
-export const isLeftAlone = (text: string, at: number): boolean => {
-  const stretch = around(text, at);
-  return stretch.length < REACH && ODD.test(stretch);
-};
-
-/** How long the stretch without white space around a place is, as far as it is looked at. */
-export const stretchAround = (text: string, at: number): number => around(text, at).length;
+/** Whether a stretch is no running text. A very long one is, whatever it holds: a text that has lost its spaces. */
+export const isLeftAlone = (stretch: string): boolean => stretch.length < REACH && ODD.test(stretch);

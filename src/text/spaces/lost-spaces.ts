@@ -23,20 +23,23 @@ export interface LostSpaces {
   readonly scan: Scan;
 }
 
+/** Shorter stretches of a text that has hardly any space left are whole all the same. */
+const SHORTEST_SOLID = 30;
+
 /** The lost spaces of an English text, as far as it shows them itself. */
 export function lostSpaces(text: string, vocabulary: WordCounts): LostSpaces {
   const english = englishWords();
   const scan = scanWords(text, english);
   if (scan.unknown.length === 0 && scan.joints.length === 0) return { gaps: [], scan };
   const words: KnownWords = { english, own: scan.own, vocabulary };
-  const found = [...gapsInRuns(text, scan, words), ...gapsAtJoints(text, scan, words)].filter(({ at }) => !isLeftAlone(text, at));
+  const found = [...gapsInRuns(text, scan, words), ...gapsAtJoints(text, scan, words)]
+    .map((gap) => ({ ...gap, stretch: stretchAround(text, gap.at) }))
+    .filter(({ stretch }) => !isLeftAlone(stretch));
   const sure = found.filter(({ strength }) => strength === 'sure').length;
-  const damaged = sure >= MANY && sure * STRETCHES_A_GAP >= scan.chunks;
-  const least = text.length > scan.chunks * SOLID ? 'possible' : damaged ? 'likely' : 'sure';
-  const gaps = found.filter(({ at, strength }) =>
-    atLeastAs(strength, least === 'possible' && stretchAround(text, at) < 30 ? 'likely' : least),
-  );
-  return { gaps: gaps.sort((x, y) => x.at - y.at), scan };
+  const least = sure >= MANY && sure * STRETCHES_A_GAP >= scan.chunks ? 'likely' : 'sure';
+  const solid = text.length > scan.chunks * SOLID;
+  const gaps = found.filter(({ strength, stretch }) => atLeastAs(strength, solid && stretch.length >= SHORTEST_SOLID ? 'possible' : least));
+  return { gaps: gaps.map(({ at, strength }) => ({ at, strength })).sort((x, y) => x.at - y.at), scan };
 }
 
 function gapsInRuns(text: string, { unknown }: Scan, words: KnownWords): readonly Gap[] {

@@ -46,11 +46,11 @@ function extend(run: string, ready: ReadyRun, from: number, words: KnownWords, s
   }
 }
 
-/** What the run costs as one word. */
-function wholeCost(run: string, ready: ReadyRun, words: KnownWords): number {
-  const unknown = unknownCost(ready, 0, run.length) + HUMP * humpsInside(ready, 0, run.length);
-  const made = madeCost(words, run);
-  return made === NO_WORD ? unknown : Math.min(unknown, made);
+/** By how much the split is likelier than the run as one word; the affixes of words are only looked at where it is. */
+function gainOf(run: string, ready: ReadyRun, cost: number, words: KnownWords): number {
+  const gain = unknownCost(ready, 0, run.length) + HUMP * humpsInside(ready, 0, run.length) - cost;
+  const made = gain > 0 ? madeCost(words, run) : NO_WORD;
+  return made === NO_WORD ? gain : Math.min(gain, made - cost);
 }
 
 /**
@@ -75,5 +75,5 @@ export function splitRun(run: string, words: KnownWords): Split {
     if (search.from[to]! > 0) cuts.push(search.from[to]!);
   }
   const cost = search.costs[size]!;
-  return { cuts: cuts.reverse(), known: known.reverse(), gain: wholeCost(run, ready, words) - cost, cost };
+  return { cuts: cuts.reverse(), known: known.reverse(), gain: gainOf(run, ready, cost, words), cost };
 }
