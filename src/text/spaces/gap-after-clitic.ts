@@ -14,7 +14,13 @@ const CLITIC = /^(?:s|t|re|ve|ll|d|m)(?=[\p{L}\p{M}]{2})/u;
  */
 export function gapsAfterClitic(head: string, tail: string, words: KnownWords): readonly Gap[] {
   const size = CLITIC.exec(tail)?.[0].length ?? 0;
-  if (size === 0 || head.length < 2) return [];
+  return size === 0 || head.length < 2 ? [] : gapsAfter(tail, size, words);
+}
+
+/** Lost spaces after the letters of an ordinal, as offsets from their start: `th` of `4thcentury`. */
+export const gapsAfterOrdinal = (run: string, words: KnownWords): readonly Gap[] => (run.length < 5 ? [] : gapsAfter(run, 2, words));
+
+function gapsAfter(tail: string, size: number, words: KnownWords): readonly Gap[] {
   const rest = tail.slice(size);
   if (isWord(words, rest) || isUpper(rest.charCodeAt(0))) return [{ at: size, strength: rest.length > 2 ? 'sure' : 'likely' }];
   const inside = gapsInRun(rest, words);

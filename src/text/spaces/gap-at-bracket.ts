@@ -9,7 +9,7 @@ export function gapBeforeBracket({ text, at, left, words }: Place): Strength | n
   const [before, after] = [lettersBefore(text, at), lettersAfter(text, at + 1)];
   if (!isDigit(left) && before.length < 3) return null;
   const year = /^\(\d{4}/.test(text.slice(at, at + 5));
-  if (after.length < 3 && !year) return null;
+  if (after.length < 3 && !year) return after === '' ? 'possible' : null;
   const apart = /^[^\s)]*\s/u.test(text.slice(at, at + REACH));
   if (isDigit(left)) return 'possible';
   if (apart) return isWordOf(words, before, 3) ? 'sure' : 'likely';
@@ -23,7 +23,7 @@ export function gapAfterBracket({ text, at, words }: Place): Strength | null {
   const known = isWordOf(words, after, 2);
   const apart = /\s[^\s(]*$/u.test(text.slice(Math.max(0, at - REACH), at));
   if (apart) return known ? 'sure' : 'likely';
-  return known ? 'possible' : null;
+  return known || after.length > 3 ? 'possible' : null;
 }
 
 /** `is[achieved]`; not `retain[ed]`, `[s]he`. */
@@ -46,7 +46,7 @@ export function gapBeforeDollar({ text, at, words }: Place): Strength | null {
 
 /** Curly marks say themselves which way they turn: `said“The`, `war”The`. */
 export function gapAtCurly({ text, at, left, right }: Place): Strength | null {
-  if (right === '“') return isLetter(left) || /[.,;:!?]/.test(left) ? 'sure' : null;
+  if (right === '“') return !isLetter(text.charAt(at + 1)) ? null : isLetter(left) || /[.,;:!?]/.test(left) ? 'sure' : null;
   const after = lettersAfter(text, at);
   return after === '' || after === 's' || after === 'd' ? null : 'sure';
 }

@@ -26,6 +26,9 @@ const AFTER: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What ordinals end with, other letters run on to it or not: `4thcentury`. */
+export const ORDINAL = /^(?:st|nd|rd|th)/;
+
 const YEAR = /(?:^|\D)(?:1[5-9]|20)\d\d$/;
 
 /** `in2019`, `October7`; not `mp3`, `A4`. */
@@ -41,14 +44,15 @@ export function gapBeforeNumber({ text, at, words }: Place): Strength | null {
 /** `2019the`, `10years`; not `10km`, `3rd`, `1990s`, `10-year`. */
 export function gapAfterNumber({ text, at, words }: Place): Strength | null {
   const after = lettersAfter(text, at);
+  if (ORDINAL.test(after) || UNITS.has(after.toLowerCase())) return after === 'in' && isYear(text, at) ? 'sure' : null;
   const next = text.charAt(at + after.length);
   if (next === '-' || isDigit(next) || !standsAlone(text, at)) return 'possible';
-  const year = YEAR.test(text.slice(Math.max(0, at - 5), at));
-  if (UNITS.has(after.toLowerCase())) return year && after === 'in' ? 'sure' : null;
   if (AFTER.has(after)) return 'sure';
   if (isSmall(after)) return isWordOf(words, after, 4) ? 'likely' : 'possible';
-  return after.length > 2 && year ? 'likely' : 'possible';
+  return after.length > 2 && isYear(text, at) ? 'likely' : 'possible';
 }
+
+const isYear = (text: string, at: number): boolean => YEAR.test(text.slice(Math.max(0, at - 5), at));
 
 /** Whether digits before `at` are a number and no part of a name such as `A4`. */
 function standsAlone(text: string, at: number): boolean {
