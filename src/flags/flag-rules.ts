@@ -13,6 +13,7 @@ import type { Pair } from './pair.js';
 import { passageFlags } from './passages.js';
 import { unbalancedQuotes } from './quotation-marks.js';
 import { spacingFlags } from './spacing.js';
+import { suspectedSpaces } from './suspected-spaces.js';
 import { wordingFlags } from './wording.js';
 
 /** Every rule that looks at two versions. */
@@ -30,6 +31,7 @@ const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   noHeadline,
   noDate,
   unattributedWireCopy,
+  suspectedSpaces,
   doubledWords,
   brokenSentences,
   unbalancedQuotes,

@@ -13,6 +13,7 @@ export const FLAG_KINDS = {
   'missing-paragraph-break': { family: 'spacing', title: 'Paragraph break lost' },
   'extra-space': { family: 'spacing', title: 'Space added' },
   'extra-paragraph-break': { family: 'spacing', title: 'Paragraph break added' },
+  'suspected-missing-space': { family: 'spacing', title: 'Space probably lost' },
   'headline-changed': { family: 'headline', title: 'Headline changed' },
   'headline-missing': { family: 'headline', title: 'Headline missing' },
   'headline-added': { family: 'headline', title: 'Headline added' },

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.js';
-import { lostSpaces } from './lost-spaces.js';
-import type { Vocabulary } from './vocabulary.js';
+import { lostSpaces } from './spaces/lost-spaces.js';
+import { countsOf, type WordCounts } from './spaces/word-counts.js';
 
 /** A text with the spaces put back that it has lost, for whoever reads it by words; nothing else is touched. */
 export interface Repaired {
@@ -9,18 +9,27 @@ export interface Repaired {
   readonly gaps: Uint32Array;
 }
 
+/** Words in small letters that other texts are known to write by themselves, ready to be looked up. */
+export type Vocabulary = WordCounts;
+
+/** Makes a vocabulary of words, each given once or as often as it was seen. O(letters). */
+export const vocabularyOf = (words: Iterable<string>): Vocabulary => countsOf(words);
+
+/** No words. */
+export const NO_VOCABULARY: Vocabulary = vocabularyOf([]);
+
 /**
  * Puts lost spaces back: `claimedFatah Alliance` is read as `claimed Fatah Alliance`, `said.The` as `said. The`.
  *
  * A text that has lost none is left exactly alone. One that has lost many is read more boldly than one that has lost one.
  * For English; in other languages only what marks and capitals show is found.
  *
- * @param vocabulary words that other texts write by themselves, in small letters; those of the text itself are known anyhow
+ * @param vocabulary words of other texts, of an archive or a run; those of the text itself are known anyhow
  * @returns the text itself, and no gaps, where nothing was found.
  * O(length); the first call of a thread reads the table of words (some milliseconds).
  */
-export function repairedView(text: string, vocabulary: Vocabulary = new Set()): Repaired {
-  const gaps = Uint32Array.from(lostSpaces(text, vocabulary), ({ at }) => at);
+export function repairedView(text: string, vocabulary: Vocabulary = NO_VOCABULARY): Repaired {
+  const gaps = Uint32Array.from(lostSpaces(text, vocabulary).gaps, ({ at }) => at);
   const ends = [...gaps, text.length];
   return { text: gaps.length === 0 ? text : ends.map((end, n) => text.slice(ends[n - 1] ?? 0, end)).join(' '), gaps };
 }

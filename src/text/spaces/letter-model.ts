@@ -1,4 +1,5 @@
-import { type CountedWord, lowered } from './word-table.js';
+import { lowered } from './word-hash.js';
+import type { CountedWord } from './word-table.js';
 
 /**
  * How an unknown word is likely to be spelt: what each letter costs after the two before it, in nats. A made-up English word

@@ -1,5 +1,6 @@
 import { endianness } from 'node:os';
 import type { English } from './english.js';
+import { joinedWords } from './joined-words.js';
 
 /** The tables of English as strings of base64, numbers with their lowest byte first. */
 export interface PackedEnglish {
@@ -19,6 +20,7 @@ export const packEnglish = ({ words, letters }: English): PackedEnglish => ({
 export const unpackEnglish = ({ keys, costs, letters }: PackedEnglish): English => ({
   words: { keys: new Int32Array(unpacked(keys, 4)), costs: new Uint8Array(unpacked(costs, 1)) },
   letters: new Float32Array(unpacked(letters, 4)),
+  joined: joinedWords(),
 });
 
 const BIG = endianness() === 'BE';

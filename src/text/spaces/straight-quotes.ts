@@ -1,0 +1,34 @@
+import { quotationsIn } from '../quotation.js';
+import type { Strength } from './strength.js';
+import { isDigit, isLetter, lettersAfter, type Place } from './surroundings.js';
+
+/** Straight quotation marks, which do not say which way they turn: their partners do. */
+export interface Quotes {
+  readonly strengthAt: (place: Place) => Strength | null;
+}
+
+/** Pairs the straight marks of a text when first asked. */
+export function quotesOf(text: string): Quotes {
+  let ends: { readonly opening: ReadonlySet<number>; readonly closing: ReadonlySet<number> } | null = null;
+  const paired = () => {
+    const whole = quotationsIn(text).filter(({ closing }) => closing !== '');
+    ends ??= { opening: new Set(whole.map(({ inside }) => inside[0] - 1)), closing: new Set(whole.map(({ inside }) => inside[1])) };
+    return ends;
+  };
+  return { strengthAt: (place) => strengthAtQuote(place, paired) };
+}
+
+type Paired = () => { readonly opening: ReadonlySet<number>; readonly closing: ReadonlySet<number> };
+
+/** `Iran,"Iraq's` after a mark that closes, `province."The` before one that opens. */
+function strengthAtQuote(place: Place, paired: Paired): Strength | null {
+  const { text, at, left, right } = place;
+  if (right === '"')
+    return (isLetter(left) || isDigit(left) || /[.,;:!?)]/.test(left)) && isLetter(text.charAt(at + 1)) && paired().opening.has(at)
+      ? 'sure'
+      : null;
+  if (/\s/.test(text.charAt(at - 2)) || at < 2) return null;
+  const after = lettersAfter(text, at);
+  if (after === '' || after === 's' || after === 'd') return null;
+  return paired().closing.has(at - 1) ? 'sure' : null;
+}
