@@ -87,7 +87,8 @@ function patternOf({ paragraphs, text }: Story, gaps: readonly Gap[]): string {
   gaps.forEach(({ at }, n) => {
     const before = gaps[n - 1]?.at;
     while ((paragraphs[paragraph]?.[1] ?? text.length) < at) paragraph++;
-    if (before !== undefined && before >= (paragraphs[paragraph]?.[0] ?? 0) && !endsSentence(text, at)) distances.push(at - before);
+    const together = before !== undefined && before >= (paragraphs[paragraph]?.[0] ?? 0);
+    if (together && !endsSentence(text, at) && !endsSentence(text, before)) distances.push(at - before);
   });
   const lines = steadyDistance(distances);
   if (lines === null) return '';
@@ -95,5 +96,5 @@ function patternOf({ paragraphs, text }: Story, gaps: readonly Gap[]): string {
   return ` Most of the places stand ${width} characters behind the one before, as when evenly wrapped lines lose their breaks.`;
 }
 
-/** A sentence ends there, so perhaps a paragraph: its last line is as short as it happens to be. */
+/** A sentence ends there, so perhaps a paragraph: its last line is as short as it happens to be, and the next begins anew. */
 const endsSentence = (text: string, at: number): boolean => /[.!?]["”’)]?$/.test(text.slice(Math.max(0, at - 2), at));
