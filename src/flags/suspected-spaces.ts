@@ -6,8 +6,8 @@ import { steadyDistance } from '../text/spaces/steady-distance.js';
 import type { Gap } from '../text/spaces/strength.js';
 import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
 import type { Draft } from './draft.js';
-import { shownWord } from './places.js';
 import { quote } from './pair.js';
+import { shownWord } from './places.js';
 
 /** A text whose line breaks were deleted has a glued word in every line; more of them tell a reader nothing new. */
 const MOST_WORDS = 8;
@@ -66,7 +66,10 @@ function stretchAt(text: string, at: number): Span {
 function draft(story: Story, { span, gaps }: Glued, words: number, more: string): Draft {
   const before = story.text.slice(...span);
   const cuts = [span[0], ...gaps.map(({ at }) => at), span[1]];
-  const after = cuts.slice(1).map((end, n) => story.text.slice(cuts[n], end)).join(' ');
+  const after = cuts
+    .slice(1)
+    .map((end, n) => story.text.slice(cuts[n], end))
+    .join(' ');
   const lost = gaps.length === 1 ? 'a space is lost' : `${gaps.length} spaces are lost`;
   return {
     kind: 'suspected-missing-space',
