@@ -6,8 +6,8 @@ import { steadyDistance } from '../text/spaces/steady-distance.js';
 import type { Gap } from '../text/spaces/strength.js';
 import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
 import type { Draft } from './draft.js';
-import { shownWord } from './places.js';
 import { quote } from './pair.js';
+import { shownWord } from './places.js';
 
 /** A text whose line breaks were deleted has a glued word in every line; more of them tell a reader nothing new. */
 const MOST_WORDS = 8;
@@ -66,7 +66,10 @@ function stretchAt(text: string, at: number): Span {
 function draft(story: Story, { span, gaps }: Glued, words: number, more: string): Draft {
   const before = story.text.slice(...span);
   const cuts = [span[0], ...gaps.map(({ at }) => at), span[1]];
-  const after = cuts.slice(1).map((end, n) => story.text.slice(cuts[n], end)).join(' ');
+  const after = cuts
+    .slice(1)
+    .map((end, n) => story.text.slice(cuts[n], end))
+    .join(' ');
   const lost = gaps.length === 1 ? 'a space is lost' : `${gaps.length} spaces are lost`;
   return {
     kind: 'suspected-missing-space',
@@ -87,7 +90,8 @@ function patternOf({ paragraphs, text }: Story, gaps: readonly Gap[]): string {
   gaps.forEach(({ at }, n) => {
     const before = gaps[n - 1]?.at;
     while ((paragraphs[paragraph]?.[1] ?? text.length) < at) paragraph++;
-    if (before !== undefined && before >= (paragraphs[paragraph]?.[0] ?? 0) && !endsSentence(text, at)) distances.push(at - before);
+    const together = before !== undefined && before >= (paragraphs[paragraph]?.[0] ?? 0);
+    if (together && !endsSentence(text, at) && !endsSentence(text, before)) distances.push(at - before);
   });
   const lines = steadyDistance(distances);
   if (lines === null) return '';
@@ -95,5 +99,5 @@ function patternOf({ paragraphs, text }: Story, gaps: readonly Gap[]): string {
   return ` Most of the places stand ${width} characters behind the one before, as when evenly wrapped lines lose their breaks.`;
 }
 
-/** A sentence ends there, so perhaps a paragraph: its last line is as short as it happens to be. */
+/** A sentence ends there, so perhaps a paragraph: its last line is as short as it happens to be, and the next begins anew. */
 const endsSentence = (text: string, at: number): boolean => /[.!?]["”’)]?$/.test(text.slice(Math.max(0, at - 2), at));

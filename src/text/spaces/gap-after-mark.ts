@@ -44,6 +44,8 @@ export function gapAfterStop({ text, at, right }: Place): Strength | null {
   if (before.length === 1) return isLetter(text.charAt(at - 3)) || after.length < 3 ? null : 'possible';
   if (ABBREVIATIONS.has(before.toLowerCase())) return 'possible';
   if (!sentence) return null;
+  // A path of names: Larkhaven.Ferry.Board
+  if (text.charAt(at + after.length) === '.' && isLetter(text.charAt(at + after.length + 1))) return 'possible';
   return isSmall(before.slice(1)) && !isSmallStart(text, at, before) ? 'sure' : 'likely';
 }
 

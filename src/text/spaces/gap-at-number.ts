@@ -27,7 +27,7 @@ const AFTER: ReadonlySet<string> = new Set(
 );
 
 /** What ordinals end with, other letters run on to it or not: `4thcentury`. */
-export const ORDINAL = /^(?:st|nd|rd|th)/;
+export const ORDINAL: RegExp = /^(?:st|nd|rd|th)/;
 
 const YEAR = /(?:^|\D)(?:1[5-9]|20)\d\d$/;
 

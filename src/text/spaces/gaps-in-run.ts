@@ -69,7 +69,7 @@ function gapsInPiece(piece: string, words: KnownWords): readonly Gap[] {
   const split = splitRun(piece, words);
   const strength = split.cuts.length === 0 ? null : strengthOf(piece, split);
   if (strength === null) return NOTHING;
-  const kept = strength !== 'possible' && isSlip(piece, split.cost, words.english.words) ? 'possible' : strength;
+  const kept = strength === 'sure' && isSlip(piece, split.cost, words.english.words) ? 'possible' : strength;
   return split.cuts.map((at) => ({ at, strength: kept }));
 }
 

@@ -41,15 +41,18 @@ export function partCost({ english, own, vocabulary }: KnownWords, run: string, 
 
 const cheaper = (cost: number, other: number): number => (cost === NO_WORD ? other : Math.min(cost, other));
 
-/** Whether a whole run is a word: of English, of other texts, or one that the text writes more than once. */
-export const isWord = (words: KnownWords, run: string): boolean => withHashes(run, 0, run.length, (a, b) => isHashedWord(words, a, b));
-
-/** The same by its hashes. */
-export const isHashedWord = ({ english, own, vocabulary }: KnownWords, a: number, b: number): boolean =>
-  costOfHashes(english.words, a, b) !== NO_WORD ||
-  countOfHashes(own, a, b) > 1 ||
-  countOfHashes(vocabulary, a, b) > 0 ||
-  countOfHashes(english.joined, a, b) > 0;
+/** Whether a whole run is a word: of English, of other texts, or one that the text writes more than once. O(length). */
+export const isWord = ({ english, own, vocabulary }: KnownWords, run: string): boolean =>
+  withHashes(
+    run,
+    0,
+    run.length,
+    (a, b) =>
+      costOfHashes(english.words, a, b) !== NO_WORD ||
+      countOfHashes(own, a, b) > 1 ||
+      countOfHashes(vocabulary, a, b) > 0 ||
+      countOfHashes(english.joined, a, b) > 0,
+  );
 
 /** What a run that is no word costs as one made of a known word; `NO_WORD` where it is none. */
 export const madeCost = ({ english }: KnownWords, run: string): number => costOfForm(english.words, run);

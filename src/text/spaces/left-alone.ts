@@ -2,7 +2,7 @@
 const REACH = 60;
 
 /** Addresses, handles, tags, code, formulas, names of files: what stands in them is never cut. */
-const ODD = /[@\\_#=<>{}~^|]|:\/\/|www\.|[\p{L}\d]\.\p{Ll}|\/\p{Ll}+\//u;
+const ODD = /[@\\_#=<>{}~^|]|:\/\/|www\.|[\p{L}\d]\.\p{Ll}|\/\p{Ll}+\/|[\p{L}\d]\([^\s()]*\)/u;
 
 const SPACE = /\s/;
 

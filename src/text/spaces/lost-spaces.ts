@@ -1,7 +1,7 @@
 import { englishWords } from './english-words.js';
 import { gapsAfterClitic, gapsAfterOrdinal } from './gap-after-clitic.js';
-import { ORDINAL } from './gap-at-number.js';
 import { strengthAtJoint } from './gap-at-joint.js';
+import { ORDINAL } from './gap-at-number.js';
 import { gapsInRun } from './gaps-in-run.js';
 import type { KnownWords } from './known-words.js';
 import { isLeftAlone, stretchAround } from './left-alone.js';
@@ -36,7 +36,9 @@ export function lostSpaces(text: string, vocabulary: WordCounts): LostSpaces {
     .map((gap) => ({ ...gap, stretch: stretchAround(text, gap.at) }))
     .filter(({ stretch }) => !isLeftAlone(stretch));
   const least = leastStrength(text, scan, found);
-  const gaps = found.filter(({ strength, stretch }) => atLeastAs(strength, least === 'possible' && stretch.length < SHORTEST_SOLID ? 'likely' : least));
+  const gaps = found.filter(({ strength, stretch }) =>
+    atLeastAs(strength, least === 'possible' && stretch.length < SHORTEST_SOLID ? 'likely' : least),
+  );
   return { gaps: gaps.map(({ at, strength }) => ({ at, strength })).sort((x, y) => x.at - y.at), scan };
 }
 

@@ -7,21 +7,29 @@ export interface Quotes {
   readonly strengthAt: (place: Place) => Strength | null;
 }
 
-/** Pairs the straight marks of a text when first asked. */
+/** Where the quotation marks of a text stand that have a partner. */
+interface Paired {
+  readonly opening: ReadonlySet<number>;
+  readonly closing: ReadonlySet<number>;
+}
+
+function pairedIn(text: string): Paired {
+  const whole = quotationsIn(text).filter(({ closing }) => closing !== '');
+  return { opening: new Set(whole.map(({ inside }) => inside[0] - 1)), closing: new Set(whole.map(({ inside }) => inside[1])) };
+}
+
+/** Pairs the straight marks of a text when first asked, and once. */
 export function quotesOf(text: string): Quotes {
-  let ends: { readonly opening: ReadonlySet<number>; readonly closing: ReadonlySet<number> } | null = null;
-  const paired = () => {
-    const whole = quotationsIn(text).filter(({ closing }) => closing !== '');
-    ends ??= { opening: new Set(whole.map(({ inside }) => inside[0] - 1)), closing: new Set(whole.map(({ inside }) => inside[1])) };
-    return ends;
+  let marks: Paired | null = null;
+  const paired = (): Paired => {
+    marks ??= pairedIn(text);
+    return marks;
   };
   return { strengthAt: (place) => strengthAtQuote(place, paired) };
 }
 
-type Paired = () => { readonly opening: ReadonlySet<number>; readonly closing: ReadonlySet<number> };
-
 /** `Iran,"Iraq's` after a mark that closes, `province."The` before one that opens. */
-function strengthAtQuote(place: Place, paired: Paired): Strength | null {
+function strengthAtQuote(place: Place, paired: () => Paired): Strength | null {
   const { text, at, left, right } = place;
   if (right === '"')
     return (isLetter(left) || isDigit(left) || /[.,;:!?)]/.test(left)) && isLetter(text.charAt(at + 1)) && paired().opening.has(at)

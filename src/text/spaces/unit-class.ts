@@ -10,7 +10,7 @@ export const OPENING = 5;
 /** A straight quotation mark does both. */
 export const QUOTE = 6;
 /** Hyphens, apostrophes, dashes and all other marks: what they join is left alone. */
-export const JOINING = 7;
+const JOINING = 7;
 /** Letters of scripts and alphabets that are not read here; a run that holds one is left alone. */
 export const FOREIGN = 8;
 

@@ -17,6 +17,7 @@ import { reuters } from './reuters.js';
 import { seedsSpeed } from './seeds-speed.js';
 import { storyChains } from './story-chains.js';
 import { webisNeardup } from './webis-neardup.js';
+import { whitespaceAlone } from './whitespace-alone.js';
 
 /** All tasks, quick ones first. */
 export const TASKS: readonly EvalTask[] = [
@@ -33,6 +34,7 @@ export const TASKS: readonly EvalTask[] = [
   storyChains,
   parzival,
   lostGapsTask,
+  whitespaceAlone,
   readingSpeed,
   growth,
   pan13,
