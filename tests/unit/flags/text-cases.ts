@@ -87,4 +87,20 @@ export const TEXT_CASES: readonly FlagCase[] = [
     b: { text: STORY.replace('statement', 'cafe\u0301') },
     found: [],
   },
+  {
+    name: 'a word as another house spells it',
+    a: { text: STORY.replace('a statement', 'a plan to normalise trade') },
+    b: { text: STORY.replace('a statement', 'a plan to normalize trade') },
+    found: [['spelling', 'info']],
+    without: ['wording'],
+  },
+  { name: 'a misprint', ...change('statement', 'statment'), found: [['spelling', 'info']] },
+  { name: 'letters in the wrong order', ...change('spring', 'sprign'), found: [['spelling', 'info']] },
+  {
+    name: 'two words that differ by a letter',
+    a: { text: STORY.replace('in a statement', 'at the trial') },
+    b: { text: STORY.replace('in a statement', 'at the trail') },
+    found: [['wording', 'minor']],
+    without: ['spelling'],
+  },
 ];
