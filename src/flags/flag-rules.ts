@@ -5,7 +5,7 @@ import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
 import { type Draft, finishFlags } from './draft.js';
 import { lostCharacters, mojibake, uncertainEncoding } from './encoding.js';
 import { formFlags } from './form.js';
-import { headlineFlags, noHeadline } from './headline.js';
+import { headlineConflict, headlineFlags, noHeadline } from './headline.js';
 import { homoglyphs } from './homoglyphs.js';
 import { brokenSentences, doubledWords } from './integrity.js';
 import { invisibleCharacters } from './invisible-characters.js';
@@ -28,6 +28,7 @@ const PAIR_RULES: readonly ((pair: Pair) => readonly Draft[])[] = [
 /** Every rule that looks at one text alone. */
 const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   noHeadline,
+  headlineConflict,
   noDate,
   unattributedWireCopy,
   doubledWords,

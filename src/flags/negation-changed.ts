@@ -26,7 +26,10 @@ export function negationChanged(change: Change): Judgement | null {
   };
 }
 
-const isNegated = (words: readonly string[]): boolean => words.filter((word) => NEGATION.test(word)).length % 2 === 1;
+/** Whether a word turns a statement round. */
+export const isNegation = (word: string): boolean => NEGATION.test(word);
+
+const isNegated = (words: readonly string[]): boolean => words.filter(isNegation).length % 2 === 1;
 
 /** The one pair of opposites whose two sides stand in the two readings; null where there is none. */
 function opposites(before: readonly string[], after: readonly string[]): number | null {

@@ -8,11 +8,11 @@ export interface NameAt {
 }
 
 const NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’]*(?:(?:(?<=(?<!\p{L})(?:\p{L}{1,3}|\p{Lu}\.\p{Lu}))\.)?[-\s](?:(?:al|el|bin|ibn|de|da|del|der|van|von|of|the)[-\s]){0,2}\p{Lu}[\p{L}\p{M}'’]*|\.\p{Lu}){0,6}/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*(?:(?:(?<=(?<!\p{L})(?:\p{L}{1,3}|\p{Lu}\.\p{Lu}))\.)?[-\s](?:(?:al|el|bin|ibn|de|da|del|der|van|von|of|the)[-\s]){0,2}\p{Lu}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\.\p{Lu}){0,6}/gu;
 
 /** Capital words that name nobody: titles, days, months and what begins a sentence. */
 const NAMELESS =
-  /^(?:Mrs?|Ms|Dr|Prof|Professor|President|Presidents|Prime|Minister|Sen|Senator|Rep|Representative|Gov|Governor|Gen|General|Col|Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Maj|Major|Chief|Sir|Lord|Lady|Judge|Justice|King|Queen|Prince|Princess|Pope|Sheikh|Ayatollah|Chancellor|Secretary|Mayor|Ambassador|Rev|Father|Sister|Saint|St|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|A|An|The|This|That|These|Those|He|She|It|They|We|You|His|Her|Its|Their|Our|My|In|On|At|By|For|From|To|Of|And|But|Or|If|When|While|After|Before|As|With|Who|What|Where|Why|How|Not|No|Yes)$/;
+  /^(?:Mrs?|Ms|Dr|Prof|Professor|President|Presidents|Prime|Minister|Sen|Senator|Rep|Representative|Gov|Governor|Gen|General|Col|Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Maj|Major|Chief|Sir|Lord|Lady|Judge|King|Queen|Prince|Princess|Pope|Sheikh|Ayatollah|Chancellor|Secretary|Mayor|Ambassador|Rev|Father|Sister|Saint|St|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|A|An|The|This|That|These|Those|He|She|It|They|We|You|His|Her|Its|Their|Our|My|In|On|At|By|For|From|To|Of|And|But|Or|If|When|While|After|Before|As|With|Who|What|Where|Why|How|Not|No|Yes)$/;
 
 /**
  * The names of a text.
@@ -105,15 +105,20 @@ const areInitials = (short: readonly string[], long: readonly string[]): boolean
   short.length === 1 && long.length > 1 && short[0] === long.map((word) => word.charAt(0)).join('');
 
 function compareWords(x: string, y: string): NameRelation {
-  if (x === y || areAliases(x, y) || stemOf(x) === stemOf(y)) return 'same';
+  if (x === y || areAliases(x, y) || isOfCountry(x, y)) return 'same';
   if (Math.min(x.length, y.length) === 1) return x.charAt(0) === y.charAt(0) ? 'same' : 'other';
   const close = editDistance(x, y) <= Math.max(x.length, y.length) / 3;
   return close && skeletonOf(x) === skeletonOf(y) ? 'variant' : 'other';
 }
 
-/** A country, its people and what is theirs: Iraq, Iraqi, Iraqis. */
-const stemOf = (word: string): string =>
-  word.length < 4 ? word : word.replace(/(?:ians?|ese|ish|ans?|is?|ns?|s)$/, '').replace(/[aeiouy]$/, '');
+/** What makes of a country its people and what is theirs: Iraq, Iraqi, Iraqis; China, Chinese. */
+const OF_A_COUNTRY = /^(?:i|is|n|ns|ian|ians|an|ans|ese|ish|ic|s)$/;
+
+function isOfCountry(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 4) return false;
+  return [short, short.replace(/[aeiouy]$/, '')].some((base) => long.startsWith(base) && OF_A_COUNTRY.test(long.slice(base.length)));
+}
 
 /** The consonants by their sound: what transliterations leave alone. */
 const skeletonOf = (word: string): string =>
