@@ -2,9 +2,11 @@ import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Flag } from '../model/flag.js';
 import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
+import { dateConflict } from './date-conflict.js';
 import { type Draft, finishFlags } from './draft.js';
 import { lostCharacters, mojibake, uncertainEncoding } from './encoding.js';
 import { formFlags } from './form.js';
+import { furnitureInBody } from './furniture-in-body.js';
 import { headlineConflict, headlineFlags, noHeadline } from './headline.js';
 import { homoglyphs } from './homoglyphs.js';
 import { brokenSentences, doubledWords } from './integrity.js';
@@ -13,6 +15,7 @@ import type { Pair } from './pair.js';
 import { passageFlags } from './passages.js';
 import { unbalancedQuotes } from './quotation-marks.js';
 import { spacingFlags } from './spacing.js';
+import { truncated } from './truncated.js';
 import { wordingFlags } from './wording.js';
 
 /** Every rule that looks at two versions. */
@@ -30,9 +33,12 @@ const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   noHeadline,
   headlineConflict,
   noDate,
+  dateConflict,
   unattributedWireCopy,
   doubledWords,
   brokenSentences,
+  truncated,
+  furnitureInBody,
   unbalancedQuotes,
   mojibake,
   lostCharacters,

@@ -9,7 +9,7 @@ import { stemOf, unmatched } from './facts-of.js';
 /** Marks set in one style: headlines quote with single or double marks, curly or straight. */
 const plainMarks = (text: string): string =>
   text
-    .replace(/(?<![\p{L}\p{N}])['‘]([^'‘’“”"]{1,120})['’](?![\p{L}\p{N}])/gu, '“$1”')
+    .replace(/(?<![\p{L}\p{N}])['‘]((?:[^'‘’“”"]|(?<=\p{L})['’](?=\p{L})){1,160})['’](?![\p{L}\p{N}])/gu, '“$1”')
     .replace(/["“”„«»]/gu, '"')
     .replace(/[‘’]/gu, "'");
 
@@ -74,10 +74,11 @@ export function withoutKicker(before: string, after: string): readonly [string, 
 }
 
 /** Capital words and a comma: the section a headline stands under ("County Sports, "). */
-const SECTION = /^(?:\p{Lu}[\p{L}.'-]*\s?){1,4}(?:,\s(?:\p{Lu}[\p{L}.'-]*\s?){1,3})?[,|]\s?$/u;
+const SECTION = /^(?:\p{Lu}[\p{L}.'-]*\s?){1,4}(?:,\s(?:\p{Lu}[\p{L}.'-]*\s?){1,3})?[,|]\s/u;
 
 /** Whether one headline is the other with a section before it. */
 export function isSectioned(before: string, after: string): boolean {
   const [short, long] = before.length < after.length ? [before, after] : [after, before];
-  return long.endsWith(short) && SECTION.test(long.slice(0, long.length - short.length));
+  const section = SECTION.exec(long)?.[0] ?? '';
+  return section !== '' && sameForm(long.slice(section.length), short);
 }
