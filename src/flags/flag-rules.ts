@@ -2,10 +2,12 @@ import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Flag } from '../model/flag.js';
 import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
+import { dateConflict } from './date-conflict.js';
 import { type Draft, finishFlags } from './draft.js';
 import { lostCharacters, mojibake, uncertainEncoding } from './encoding.js';
 import { formFlags } from './form.js';
-import { headlineFlags, noHeadline } from './headline.js';
+import { furnitureInBody } from './furniture-in-body.js';
+import { headlineConflict, headlineFlags, noHeadline } from './headline.js';
 import { homoglyphs } from './homoglyphs.js';
 import { brokenSentences, doubledWords } from './integrity.js';
 import { invisibleCharacters } from './invisible-characters.js';
@@ -14,6 +16,7 @@ import { passageFlags } from './passages.js';
 import { unbalancedQuotes } from './quotation-marks.js';
 import { spacingFlags } from './spacing.js';
 import { suspectedSpaces } from './suspected-spaces.js';
+import { truncated } from './truncated.js';
 import { wordingFlags } from './wording.js';
 
 /** Every rule that looks at two versions. */
@@ -29,11 +32,15 @@ const PAIR_RULES: readonly ((pair: Pair) => readonly Draft[])[] = [
 /** Every rule that looks at one text alone. */
 const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
   noHeadline,
+  headlineConflict,
   noDate,
+  dateConflict,
   unattributedWireCopy,
   suspectedSpaces,
   doubledWords,
   brokenSentences,
+  truncated,
+  furnitureInBody,
   unbalancedQuotes,
   mojibake,
   lostCharacters,

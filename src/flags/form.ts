@@ -4,6 +4,7 @@ import { skeleton } from '../text/lookalikes.js';
 import { hasJoiner } from '../text/lost-space.js';
 import type { Draft } from './draft.js';
 import { wordAfter, wordBefore } from './neighbours.js';
+import { changesNumber } from './number-gap.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText, told } from './pair.js';
 
 /** Typographic variants of one mark: curly for straight, a dash for a hyphen, one character for three dots. */
@@ -18,7 +19,9 @@ const QUOTATION_MARK = /["“”„«»]/u;
 
 /** Other marks, other capitals, with the same letters. */
 export function formFlags(pair: Pair): readonly Draft[] {
-  const marks = pair.alignment.differences.filter((difference) => difference.kind === 'gap' && marksDiffer(pair, difference));
+  const marks = pair.alignment.differences.filter(
+    (difference) => difference.kind === 'gap' && marksDiffer(pair, difference) && !changesNumber(pair, difference),
+  );
   const isTypographic = (difference: Difference): boolean => plainMarks(pair.a, difference.a) === plainMarks(pair.b, difference.b);
   const typographic = marks.filter(isTypographic);
   const others = marks.filter((difference) => !isTypographic(difference));

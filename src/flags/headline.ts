@@ -1,13 +1,10 @@
 import type { Document, Sourced } from '../model/document.js';
 import type { Severity } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
-import { lettersOf } from '../text/letters.js';
-import { numbersIn, sameNumbers } from '../text/numbers.js';
 import type { Draft } from './draft.js';
+import { HEADLINE_CHANGES, type HeadlineChange, headlineChange } from './headline-change.js';
+import { onlyWords } from './headline-words.js';
 import { type Pair, quote, told } from './pair.js';
-
-/** Headlines that share less than this share of their words have another angle, not another wording. */
-const SAME_ANGLE = 0.5;
 
 /** Changed, missing and added headlines. A partial reuse is another article: its headline is its own. */
 export function headlineFlags(pair: Pair): readonly Draft[] {
@@ -18,8 +15,9 @@ export function headlineFlags(pair: Pair): readonly Draft[] {
   // A headline that was added is a matter of course; without a direction it may as well have been dropped from the other.
   if (before === null)
     return [draft('headline-added', pair.directed ? 'minor' : 'major', before, after, lack(pair, after.value, 'was added'))];
-  if (sameLetters(before.value, after.value)) return [];
-  return [changed(pair, before, after)];
+  const outlets = [pair.a.document.outlet, pair.b.document.outlet].flatMap((outlet) => (outlet === null ? [] : [outlet.value]));
+  const change = headlineChange(before.value, after.value, outlets);
+  return change === null ? [] : [changed(pair, before, after, change)];
 }
 
 function draft(
@@ -42,33 +40,45 @@ function draft(
   };
 }
 
-const sameLetters = (x: string, y: string): boolean => String(lettersOf(x).codes) === String(lettersOf(y).codes);
-
-function changed(pair: Pair, before: Sourced, after: Sourced): Draft {
-  const [wordsBefore, wordsAfter] = [headlineWords(before.value), headlineWords(after.value)];
-  const dropped = wordsBefore.filter((word) => !wordsAfter.includes(word));
-  const added = wordsAfter.filter((word) => !wordsBefore.includes(word));
-  const kept = 1 - (dropped.length + added.length) / Math.max(1, wordsBefore.length + wordsAfter.length);
-  const numbers = !sameNumbers(numbersIn(before.value), numbersIn(after.value));
-  const severity: Severity = kept < SAME_ANGLE || numbers ? 'major' : 'minor';
-  const what = kept < SAME_ANGLE ? 'Fewer than half of its words are kept' : numbers ? 'A number in it differs' : 'It was reworded';
-  return draft('headline-changed', severity, before, after, `Another headline: ${told(pair, before.value, after.value)}. ${what}.`, {
-    dropped,
-    added,
-    number: numbers,
-  });
+/** A headline that differs, with what changed in it. */
+function changed(pair: Pair, before: Sourced, after: Sourced, { change, changes, severity }: HeadlineChange): Draft {
+  const [dropped, added] = onlyWords(before.value, after.value);
+  const head = change === 'form' ? 'The headline in another form' : 'Another headline';
+  const also = changes.slice(1).map((kind) => `${HEADLINE_CHANGES[kind].charAt(0).toLowerCase()}${HEADLINE_CHANGES[kind].slice(1)}`);
+  const what = [HEADLINE_CHANGES[change], ...also].join('; ');
+  const detail = { change, changes, dropped, added };
+  return draft('headline-changed', severity, before, after, `${head}: ${told(pair, before.value, after.value)}. ${what}.`, detail);
 }
-
-/** Words; in scripts without spaces every letter, so that one changed letter does not make a new headline. */
-const headlineWords = (headline: string): readonly string[] =>
-  headline
-    .toLowerCase()
-    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu) ?? [];
 
 function lack({ directed }: Pair, headline: string, what: 'is missing' | 'was added'): string {
   if (directed) return what === 'is missing' ? `The headline ${quote(headline)} is missing.` : `A headline was added: ${quote(headline)}.`;
   return `Only the ${what === 'is missing' ? 'first' : 'second'} text has a headline: ${quote(headline)}.`;
 }
+
+/**
+ * A page whose own title elsewhere (its metadata, its feed) tells something else than the headline readers saw: one of the
+ * two was changed later. Titles of another angle are left alone: many pages give the site's name or a teaser there.
+ */
+export function headlineConflict({ headline, outlet }: Document): readonly Draft[] {
+  if (headline === null) return [];
+  for (const other of headline.alternatives) {
+    const change = headlineChange(other, headline.value, outlet === null ? [] : [outlet.value]);
+    if (change === null || !TOLD_CHANGES.has(change.change)) continue;
+    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change.change]}.`;
+    return [
+      {
+        ...draft('headline-conflict', change.severity === 'major' ? 'minor' : 'info', headline, null, explanation, {
+          change: change.change,
+          other,
+        }),
+      },
+    ];
+  }
+  return [];
+}
+
+/** What makes two titles of one page a conflict: they agree in most words and differ in what they say. */
+const TOLD_CHANGES: ReadonlySet<string> = new Set(['negation', 'number', 'date', 'name', 'hedge', 'quotation', 'stronger', 'weaker']);
 
 /** A text without any headline: it cannot be cited, and its copies lose it. */
 export function noHeadline(document: Document): readonly Draft[] {

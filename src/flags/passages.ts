@@ -7,9 +7,13 @@ import { type Pair, placeOf, quote, reading, type Side, storyText, told } from '
 
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*$/u;
 
-/** A denial or refusal to comment: a passage that held it was the other side's word. */
+/** A denial, a dispute or a refusal to comment: a passage that held it was the other side's word. */
 const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|declined to comment|no comment|reject(?:s|ed)? (?:the|these|those|all) (?:claims?|charges?|accusations?|allegations?))\b/iu;
+  /\b(?:(?:den(?:y|ies|ied|ying)(?! (?:entry|access|bail|parole|permission|boarding|asylum|a visa|visas?|him|her|them|any (?:chance|right)))|refut(?:e|es|ed|ing)|disput(?:es|ed|ing) (?:the|that|those|these|this|any|his|her|their)|declin(?:ed|es) to (?:comment|answer|say)|no comment|would not comment|reject(?:s|ed)? (?:the|these|those|all|any|such) (?:claims?|charges?|accusations?|allegations?|suggestions?|reports?)|(?:called|calls|dismissed|dismisses) (?:the|these|those|all|any|such) (?:claims?|charges?|accusations?|allegations?|reports?) (?:as )?(?:false|untrue|baseless|unfounded|nonsense|a lie)|pleaded not guilty|maintain(?:s|ed)? (?:his|her|their) innocence|(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|responded|reply|replied) to (?:a |an |the |any |several |repeated |multiple )?(?:requests?|questions?|calls?|emails?|messages?)|could not (?:immediately )?be reached))\b/iu;
+
+/** Where the claims of a story come from: without such a sentence nobody can tell. */
+const SOURCE =
+  /\b(?:figures?|data|numbers|statistics|information|account|documents?|details|findings|results|report|story|estimates?) (?:(?:came|comes?|(?:is|are|was|were) (?:based|provided|released|compiled|supplied|obtained|published|given|collected|taken|drawn)) (?:from|on|by|in|to)|obtained by|released by|provided by|compiled by)\b/iu;
 
 /** Unfinished text longer than this is a passage all the same, not a change of wording. */
 const LONGEST_WORDING = 25;
@@ -82,17 +86,24 @@ function addedFlag(pair: Pair, difference: Difference): Draft {
 function oneSided(pair: Pair, difference: Difference, text: string, kind: FlagKind): Omit<Draft, 'before' | 'after'> {
   const denial = DENIAL.exec(text)?.[0] ?? null;
   const removed = difference.kind === 'removed';
+  const source = onlySource(removed ? pair.b : pair.a, text);
   const has = removed ? 'Only the first text has' : 'Only the second text has';
-  const what = `a passage of ${countWords(text)}${denial === null ? '' : ` that holds a denial (${quote(denial)})`}`;
+  const what = `a passage of ${countWords(text)}${denial === null ? '' : ` that holds a denial (${quote(denial)})`}${source === null ? '' : ` that says where the story has its facts from (${quote(source)})`}`;
   const directed = removed ? `${what.replace(/^a/, 'A')} is left out` : `${what.replace(/^a/, 'A')} is new`;
   return {
     kind,
-    severity: denial !== null && (removed || !pair.directed) ? 'major' : 'minor',
+    severity: (denial !== null || source !== null) && (removed || !pair.directed) ? 'major' : 'minor',
     a: placeOf(pair.a, difference.a),
     b: placeOf(pair.b, difference.b),
-    detail: { words: wordsOf(text).length, denial: denial !== null },
+    detail: { words: wordsOf(text).length, denial: denial !== null, source: source !== null },
     explanation: `${pair.directed ? directed : `${has} ${what}`}: ${quote(text)}.`,
   };
+}
+
+/** The words of a passage that name the source of the facts, where the other version has no such words at all. */
+function onlySource(other: Side, text: string): string | null {
+  const source = SOURCE.exec(text)?.[0] ?? null;
+  return source === null || SOURCE.test(other.story.text) ? null : source;
 }
 
 /** Whether the text holds at least one whole sentence or paragraph rather than the rest of one. */

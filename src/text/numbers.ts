@@ -1,3 +1,5 @@
+import type { Span } from '../model/span.js';
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -21,8 +23,16 @@ const TOKEN = /(\d+(?:[.,]\d+)*)(\p{L}*)|\p{L}+/gu;
 /** What may stand between the words of one number. */
 const JOINT = /^(?:\s+|\s*-\s*|\s+and\s+)$/;
 
+/** A number of a text and where it stands. */
+export interface NumberAt {
+  readonly value: number;
+  readonly span: Span;
+}
+
 /** A number on the way: what its words come to so far. */
 interface Sum {
+  /** Offset of its first word. */
+  readonly start: number;
   /** Closed by a scale: the two thousand of two thousand five hundred. */
   readonly closed: number;
   /** What the next scale will multiply. */
@@ -38,8 +48,11 @@ interface Sum {
  *
  * @returns values in order of the text.
  */
-export function numbersIn(text: string): readonly number[] {
-  const plain = text.normalize('NFKC');
+export const numbersIn = (text: string): readonly number[] => numbersAt(text).map(({ value }) => value);
+
+/** The numbers of a text with their spans, scale words included, currency signs and units left out. O(length). */
+export function numbersAt(text: string): readonly NumberAt[] {
+  const plain = sameLength(text);
   const sums: Sum[] = [];
   for (const match of plain.matchAll(TOKEN)) {
     const word = match[0].toLowerCase();
@@ -52,11 +65,18 @@ export function numbersIn(text: string): readonly number[] {
     else if (joins && ORDINAL.test(word)) sums.pop();
     else {
       const value = match[1] === undefined ? wordValue(word) : digitsValue(match[1], match[2] ?? '');
-      if (value !== null) sums.push({ closed: 0, open: value, end });
+      if (value !== null) sums.push({ start: match.index, closed: 0, open: value, end });
     }
   }
-  return sums.map(({ closed, open }) => closed + open);
+  return sums.map(({ closed, open, start, end }) => ({ value: closed + open, span: [start, end] as const }));
 }
+
+/** Digits of other widths and styles as ASCII, where that keeps every offset. */
+const sameLength = (text: string): string =>
+  text.replace(/[\u{80}-\u{10ffff}]/gu, (character) => {
+    const plain = character.normalize('NFKC');
+    return plain.length === character.length ? plain : character;
+  });
 
 /** Whether two lists hold the same numbers, in whatever order. */
 export const sameNumbers = (x: readonly number[], y: readonly number[]): boolean => sorted(x) === sorted(y);
@@ -68,7 +88,7 @@ const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
 /** The number with one more word, or null when the word does not continue it. */
 function grow(sum: Sum, word: string, end: number): Sum | null {
   const scale = SCALES[word];
-  if (scale !== undefined) return { closed: sum.closed + sum.open * scale, open: 0, end };
+  if (scale !== undefined) return { ...sum, closed: sum.closed + sum.open * scale, open: 0, end };
   if (word === HUNDRED) return sum.open > 0 && sum.open < 100 ? { ...sum, open: sum.open * 100, end } : null;
   const value = wordValue(word);
   if (value === null) return null;

@@ -5,6 +5,7 @@ import { extraction } from './extraction.js';
 import { fingerprintTable } from './fingerprint-table.js';
 import { formats } from './formats.js';
 import { growth } from './growth.js';
+import { headlineChains } from './headline-chains.js';
 import { judged } from './judged.js';
 import { judgedMetadata } from './judged-metadata.js';
 import { lostGapsTask } from './lost-gaps.js';
@@ -23,6 +24,7 @@ import { whitespaceAlone } from './whitespace-alone.js';
 export const TASKS: readonly EvalTask[] = [
   seedsSpeed,
   formats,
+  headlineChains,
   judged,
   judgedMetadata,
   polnearMetadata,

@@ -34,7 +34,7 @@ export const ATTRIBUTION_CASES: readonly FlagCase[] = [
   {
     name: 'another town is no speaker',
     ...change('The ramp will be rebuilt in Larkhaven in the spring.', 'The ramp will be rebuilt in Osmund in the spring.'),
-    found: ['wording'],
+    found: ['name-changed'],
   },
   {
     name: 'a verb of another stance',

@@ -54,4 +54,27 @@ export const CREDIT_CASES: readonly FlagCase[] = [
     a: { text: `${STORY}\n\nBrandvold reported the crack to the board in March.` },
     found: [],
   },
+  {
+    name: 'a page with two days of publication',
+    a: { text: STORY, published: '2024-05-03', alsoPublished: ['2024-05-03T08:10', '2024-05-17'] },
+    found: [['date-conflict', 'minor']],
+  },
+  {
+    name: 'a page with one day in two zones',
+    a: { text: STORY, published: '2024-05-03T23:30', alsoPublished: ['2024-05-04'] },
+    found: [],
+    without: ['date-conflict'],
+  },
+  {
+    name: 'a day that may be read in two ways',
+    a: { text: STORY, published: '2024-02-08', alsoPublished: ['2024-08-02'] },
+    found: [],
+    without: ['date-conflict'],
+  },
+  {
+    name: 'changed before it was published',
+    a: { text: STORY, published: '2024-05-03', modified: '2024-04-20' },
+    found: [['date-conflict', 'minor']],
+  },
+  { name: 'changed later', a: { text: STORY, published: '2024-05-03', modified: '2024-06-20' }, found: [], without: ['date-conflict'] },
 ];

@@ -98,4 +98,48 @@ export const INTEGRITY_CASES: readonly FlagCase[] = [
   { name: 'UTF-8 with broken places', ...read('utf-8', 'damaged'), found: ['uncertain-encoding'] },
   { name: 'a declared encoding', ...read('windows-1251', 'declared'), found: [] },
   { name: 'an encoding by its byte order mark', ...read('utf-16le', 'mark'), found: [] },
+  {
+    name: 'a story that trails off',
+    ...alone(`${STORY}\n\nThe council will meet again on Friday to hear whether the…`),
+    found: [['truncated', 'minor']],
+  },
+  {
+    name: 'a story that goes on elsewhere',
+    ...alone(`${STORY}\n\nThe council will meet again on Friday. ... Read more`),
+    found: [['truncated', 'minor']],
+  },
+  {
+    name: 'a story cut in a sentence',
+    ...alone(`${STORY}\n\nThe council will meet again on Friday to hear from the`),
+    found: ['truncated'],
+  },
+  {
+    name: 'a story that ends in a quotation',
+    ...alone(`${STORY}\n\nShe had only one thing to say of it on Friday: “Well, the ramp…”`),
+    found: [],
+  },
+  { name: 'a story that ends in a name', ...alone(`${STORY}\n\nIda Brandvold, Larkhaven`), found: [] },
+  { name: 'a story whose last line has no mark', ...alone(`${STORY}\n\nThe ferry as it lay at the northern ramp on Friday`), found: [] },
+  {
+    name: 'a writer who trails off everywhere',
+    ...alone('We waited for the ferry all the day long…\n\nAnd then the fog came in over the northern ramp again…'),
+    found: [],
+  },
+  {
+    name: 'lines of the page in the story',
+    ...alone(`${STORY}\n\nRead also: Shops in the dark\n\nSubscribe now!\n\nThat was on Friday.`),
+    found: [['furniture-in-body', 'info']],
+  },
+  { name: 'a sentence that begins like a line of the page', ...alone(`${STORY}\n\n“Share this,” she said.`), found: [] },
+  { name: 'a page of nothing else', ...alone('Advertisement'), found: [] },
+  {
+    name: 'two titles of one page that say two things',
+    a: { text: STORY, ...DATED, otherHeadlines: ['Board may close the ramp'] },
+    found: [['headline-conflict', 'minor']],
+  },
+  {
+    name: 'two titles of one page in two forms',
+    a: { text: STORY, ...DATED, otherHeadlines: ['BOARD CLOSES THE RAMP | Larkhaven Daily', 'Larkhaven Daily'] },
+    found: [],
+  },
 ];

@@ -12,11 +12,15 @@ export interface Invented {
   readonly text: string;
   readonly name?: string;
   readonly headline?: string;
+  /** What other places of the page give as its headline. */
+  readonly otherHeadlines?: readonly string[];
   readonly outlet?: string;
   readonly bylines?: readonly string[];
   readonly credits?: readonly Credit[];
   readonly dateline?: Dateline;
   readonly published?: string;
+  /** Other days the page states for its publication. */
+  readonly alsoPublished?: readonly string[];
   readonly modified?: string;
   /** How its bytes were decoded; left out for a text that is UTF-8. */
   readonly encoding?: EncodingFinding;
@@ -51,11 +55,11 @@ export function documentOf(article: Invented): Document {
     encoding: article.encoding?.encoding ?? 'utf-8',
     language: 'en',
     outlet: article.outlet === undefined ? null : sourced(article.outlet),
-    headline: article.headline === undefined ? null : sourced(article.headline),
+    headline: article.headline === undefined ? null : { ...sourced(article.headline), alternatives: article.otherHeadlines ?? [] },
     bylines: (article.bylines ?? []).map(sourced),
     dateline: article.dateline ?? null,
     credits: article.credits ?? [],
-    published: article.published === undefined ? null : dateOf(article.published),
+    published: article.published === undefined ? null : { ...dateOf(article.published), alternatives: article.alsoPublished ?? [] },
     modified: article.modified === undefined ? null : dateOf(article.modified),
     text: article.text,
     body: paragraphsOf(article.text),

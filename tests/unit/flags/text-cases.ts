@@ -22,6 +22,30 @@ export const TEXT_CASES: readonly FlagCase[] = [
     found: [['passage-removed', 'major']],
   },
   {
+    name: 'the only source left out',
+    a: join(FIRST, SECOND, 'The figures come from a report of the county, which no paper has seen in full.', THIRD),
+    b: join(FIRST, SECOND, THIRD),
+    found: [['passage-removed', 'major']],
+  },
+  {
+    name: 'one of two sources left out',
+    a: join(
+      FIRST,
+      SECOND,
+      'The figures come from a report of the county, which no paper has seen in full.',
+      THIRD,
+      'The data were provided by divers.',
+    ),
+    b: join(FIRST, SECOND, THIRD, 'The data were provided by divers.'),
+    found: [['passage-removed', 'minor']],
+  },
+  {
+    name: 'a refusal of entry is no denial',
+    a: join(FIRST, SECOND, 'The divers were denied entry to the ramp by the guards on two days of the last week.', THIRD),
+    b: join(FIRST, SECOND, THIRD),
+    found: [['passage-removed', 'minor']],
+  },
+  {
     name: 'a paragraph in other words',
     a: join(FIRST, SECOND, FOURTH, THIRD),
     b: join(
@@ -86,5 +110,21 @@ export const TEXT_CASES: readonly FlagCase[] = [
     a: { text: STORY.replace('statement', 'café') },
     b: { text: STORY.replace('statement', 'cafe\u0301') },
     found: [],
+  },
+  {
+    name: 'a word as another house spells it',
+    a: { text: STORY.replace('a statement', 'a plan to normalise trade') },
+    b: { text: STORY.replace('a statement', 'a plan to normalize trade') },
+    found: [['spelling', 'info']],
+    without: ['wording'],
+  },
+  { name: 'a misprint', ...change('statement', 'statment'), found: [['spelling', 'info']] },
+  { name: 'letters in the wrong order', ...change('spring', 'sprign'), found: [['spelling', 'info']] },
+  {
+    name: 'two words that differ by a letter',
+    a: { text: STORY.replace('in a statement', 'at the trial') },
+    b: { text: STORY.replace('in a statement', 'at the trail') },
+    found: [['wording', 'minor']],
+    without: ['spelling'],
   },
 ];

@@ -1,0 +1,148 @@
+import type { Span } from '../model/span.js';
+import aliases from './lexicons/name-aliases.json' with { type: 'json' };
+
+/** A name of a text: capital words in a row, titles left out. */
+export interface NameAt {
+  readonly name: string;
+  readonly span: Span;
+}
+
+const NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*(?:(?:(?<=(?<!\p{L})(?:\p{L}{1,3}|\p{Lu}\.\p{Lu}))\.)?[-\s](?:(?:al|el|bin|ibn|de|da|del|der|van|von|of|the)[-\s]){0,2}\p{Lu}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\.\p{Lu}){0,6}/gu;
+
+/** Capital words that name nobody: titles, days, months and what begins a sentence. */
+const NAMELESS =
+  /^(?:Mrs?|Ms|Dr|Prof|Professor|President|Presidents|Prime|Minister|Sen|Senator|Rep|Representative|Gov|Governor|Gen|General|Col|Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Maj|Major|Chief|Sir|Lord|Lady|Judge|King|Queen|Prince|Princess|Pope|Sheikh|Ayatollah|Chancellor|Secretary|Mayor|Ambassador|Rev|Father|Sister|Saint|St|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|A|An|The|This|That|These|Those|He|She|It|They|We|You|His|Her|Its|Their|Our|My|In|On|At|By|For|From|To|Of|And|But|Or|If|When|While|After|Before|As|With|Who|What|Where|Why|How|Not|No|Yes)$/;
+
+/**
+ * The names of a text.
+ * @param isName whether a capital word is a name wherever it stands; a capital at the head of a sentence tells nothing
+ * @returns names in order, disjoint. O(length).
+ */
+export function namesIn(text: string, isName: (word: string) => boolean): readonly NameAt[] {
+  return Array.from(text.matchAll(NAME)).flatMap(({ 0: run, index }) => {
+    const words = Array.from(run.matchAll(/[^\s]+/gu), ({ 0: word, index: at }) => ({ word, at: index + at }));
+    const plain = (word: string): string => word.replace(/['’]s?$|\.$/u, '');
+    const names = words.filter(({ word }) => /(?:^|-)\p{Lu}/u.test(word) && !NAMELESS.test(plain(word)));
+    const first = names.findIndex(({ word }) => isName(plain(word)));
+    const [head, tail] = [names[first], names.at(-1)];
+    if (head === undefined || tail === undefined) return [];
+    const end = tail.at + plain(tail.word).length;
+    return [{ name: text.slice(head.at, end), span: [head.at, end] as const }];
+  });
+}
+
+const MARKS = /\p{M}/gu;
+/** Small words of names that tell no two bearers apart. */
+const PARTICLE = /^(?:al|el|bin|ibn|abu|abdul|abd|abdel|abdal|de|da|del|der|van|von|of|the)$/;
+
+/** The words of a name as they are compared: small, without marks, hyphens parted. */
+const partsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/['’]s?(?=\s|$)/gu, '')
+    .replace(/['’.]/gu, '')
+    .toLowerCase()
+    .split(/[-\s]+/)
+    .filter((part) => part !== '');
+
+const telling = (parts: readonly string[]): readonly string[] => {
+  const own = parts.filter((part) => !PARTICLE.test(part));
+  return own.length > 0 ? own : parts;
+};
+
+const ALIASES: ReadonlyMap<string, readonly number[]> = aliasRows();
+
+function aliasRows(): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, names] of aliases.entries.entries()) {
+    for (const name of names) {
+      const key = partsOf(name).join(' ');
+      rows.set(key, [...(rows.get(key) ?? []), row]);
+    }
+  }
+  return rows;
+}
+
+export const NAME_RELATIONS = ['same', 'variant', 'other'] as const;
+/** `same`: one bearer. `variant`: one bearer in another transliteration or spelling. `other`: somebody or something else. */
+export type NameRelation = (typeof NAME_RELATIONS)[number];
+
+/**
+ * How two names that stand in one place of two versions are related.
+ *
+ * One bearer: one holds a telling word of the other (Abdul Mahdi, Adel Abdul-Mahdi) and no other first name beside the same
+ * last one; an alias; initials; a country and its people. A variant: the consonants agree and at most a third of the letters
+ * differ (Qaddo, Qado; Mohammed, Muhammad).
+ */
+export function compareNames(x: string, y: string): NameRelation {
+  const [a, b] = [telling(partsOf(x)), telling(partsOf(y))];
+  if (a.join(' ') === b.join(' ') || areAliases(a.join(' '), b.join(' ')) || areInitials(a, b) || areInitials(b, a)) return 'same';
+  if (a.length === b.length) {
+    const relations = a.map((word, i) => compareWords(word, b[i] ?? ''));
+    if (relations.includes('other')) return sharesAll(a, b) ? 'same' : 'other';
+    return relations.includes('variant') ? 'variant' : 'same';
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const found = short.map((word) => best(long.map((other) => compareWords(word, other))));
+  if (found.includes('other')) return 'other';
+  return found.includes('variant') ? 'variant' : 'same';
+}
+
+const best = (relations: readonly NameRelation[]): NameRelation =>
+  NAME_RELATIONS.find((relation) => relations.includes(relation)) ?? 'other';
+
+const sharesAll = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
+
+function areAliases(x: string, y: string): boolean {
+  const rows = ALIASES.get(y);
+  return rows !== undefined && (ALIASES.get(x) ?? []).some((row) => rows.includes(row));
+}
+
+/** `UN` for United Nations, and `J` for James beside it. */
+const areInitials = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length > 1 && short[0] === long.map((word) => word.charAt(0)).join('');
+
+function compareWords(x: string, y: string): NameRelation {
+  if (x === y || areAliases(x, y) || isOfCountry(x, y)) return 'same';
+  if (Math.min(x.length, y.length) === 1) return x.charAt(0) === y.charAt(0) ? 'same' : 'other';
+  const close = editDistance(x, y) <= Math.max(x.length, y.length) / 3;
+  return close && skeletonOf(x) === skeletonOf(y) ? 'variant' : 'other';
+}
+
+/** What makes of a country its people and what is theirs: Iraq, Iraqi, Iraqis; China, Chinese. */
+const OF_A_COUNTRY = /^(?:i|is|n|ns|ian|ians|an|ans|ese|ish|ic|s)$/;
+
+function isOfCountry(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 4) return false;
+  return [short, short.replace(/[aeiouy]$/, '')].some((base) => long.startsWith(base) && OF_A_COUNTRY.test(long.slice(base.length)));
+}
+
+/** The consonants by their sound: what transliterations leave alone. */
+const skeletonOf = (word: string): string =>
+  word
+    .replace(/[aeiouy]+/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/dh/g, 'd')
+    .replace(/(?:ck|q|g|c)/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/j/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+/** Longer words are cut: names are short, and the table is quadratic. */
+const LONGEST = 40;
+
+/** Letters to put in, take out or exchange. */
+function editDistance(x: string, y: string): number {
+  const [a, b] = [x.slice(0, LONGEST), y.slice(0, LONGEST)];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
