@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Flag } from '../model/flag.js';
+import { attributionFlags } from './attribution/attribution-flags.js';
 import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
 import { dateConflict } from './date-conflict.js';
 import { type Draft, finishFlags } from './draft.js';
@@ -17,6 +18,7 @@ import { unbalancedQuotes } from './quotation-marks.js';
 import { spacingFlags } from './spacing.js';
 import { suspectedSpaces } from './suspected-spaces.js';
 import { truncated } from './truncated.js';
+import { withoutRepeats } from './without-repeats.js';
 import { wordingFlags } from './wording.js';
 
 /** Every rule that looks at two versions. */
@@ -51,7 +53,10 @@ const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
 /** All differences between two versions that have a name. */
 export const flagPair = (pair: Pair): readonly Flag[] =>
   finishFlags(
-    PAIR_RULES.flatMap((rule) => rule(pair)),
+    withoutRepeats(
+      attributionFlags(pair),
+      PAIR_RULES.flatMap((rule) => rule(pair)),
+    ),
     pair.a.document,
     pair.b.document,
   );

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.js';
 import type { RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
 import { shorten } from '../text/cut.js';
+import type { Letters } from '../text/letters.js';
 import type { Quotation } from '../text/quotation.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
 
@@ -10,6 +11,7 @@ import { type Story, toDocumentSpan } from '../text/story.js';
 export interface Side {
   readonly document: Document;
   readonly story: Story;
+  readonly letters: Letters;
   readonly quotations: readonly Quotation[];
 }
 

@@ -2,6 +2,7 @@ import type { Snapshot } from '../archive/archive.js';
 import { postingsOfStored } from '../match/postings.js';
 import type { Document } from '../model/document.js';
 import { learnFurniture, type OutletPages, outletKey, PAGES_LEARNT_FROM } from '../read/outlet-furniture.js';
+import { attributed } from './attributed.js';
 import { withoutLearntFurniture } from './prepare.js';
 import type { Shelf } from './shelf.js';
 
@@ -21,7 +22,8 @@ export function archiveShelf(snapshot: Snapshot): Shelf {
     postings: () => postingsOfStored(snapshot.postings(), rankOf, numbers.length),
     document(rank) {
       const { document, encoding } = snapshot.holding(numbers[rank]!);
-      return withoutLearntFurniture(document, encoding, learnt);
+      const rest = withoutLearntFurniture(document, encoding, learnt);
+      return rest === document ? attributed(document) : rest;
     },
   };
 }

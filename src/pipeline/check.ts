@@ -9,6 +9,7 @@ import type { RawOutcome } from '../read/raw-article.js';
 import { judgeAlone } from '../stemma/infer.js';
 import { isDirected } from '../stemma/judge-pair.js';
 import { resultOf, shelfOfCompared } from './analyse.js';
+import { attributed } from './attributed.js';
 import { type Crew, hireCrew } from './crew.js';
 import { diffPair, pairAsResult } from './diff-pair.js';
 import { memoryLedger } from './ledger.js';
@@ -74,7 +75,7 @@ export function checkDocument(
   );
   const text = comparableOf(document);
   const matches = found.slice(0, MOST_COMPARED).flatMap((match): readonly CheckedMatch[] => {
-    const other = snapshot.holding(match.document).document;
+    const other = attributed(snapshot.holding(match.document).document);
     const related = relate(text, comparableOf(other), options);
     return related === null ? [] : [matchOf(related, document, other, options)];
   });

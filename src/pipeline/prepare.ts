@@ -8,6 +8,7 @@ import { type LearntFurniture, withoutFurniture } from '../read/outlet-furniture
 import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { toDocument } from '../read/to-document.js';
 import { storyOf } from '../text/story.js';
+import { attributed } from './attributed.js';
 
 /** A document read, checked for damage and fingerprinted. */
 export interface Prepared {
@@ -26,18 +27,24 @@ export const signed = (document: Document, { kgram, window }: Fingerprinting): U
 /** A document without what was learnt to be its outlet's furniture, its damage told anew; the document itself where it has none. */
 export function withoutLearntFurniture(document: Document, encoding: EncodingFinding, learnt: LearntFurniture): Document {
   const rest = withoutFurniture(document, learnt);
-  return rest === document ? document : { ...rest, flags: flagText(rest, encoding) };
+  return rest === document ? document : attributed({ ...rest, flags: flagText(rest, encoding) });
 }
 
-/** Reads an article and checks its text for damage. Pure; runs in any thread. */
+/** Reads an article and checks its text for damage; who said what in it is left open. Pure; runs in any thread. */
 export function readArticle(raw: RawArticle): DocumentOutcome {
   const outcome = toDocument(raw);
   return outcome.ok ? { ...outcome, document: { ...outcome.document, flags: flagText(outcome.document, outcome.encoding) } } : outcome;
 }
 
+/** Reads an article with all that is told of one alone. Pure; runs in any thread. */
+export function readWhole(raw: RawArticle): DocumentOutcome {
+  const outcome = readArticle(raw);
+  return outcome.ok ? { ...outcome, document: attributed(outcome.document) } : outcome;
+}
+
 /** Everything that is done to one article before it meets another. Pure; runs in any thread. */
 export function prepare(raw: RawArticle, options: Fingerprinting): Preparation {
-  const outcome = readArticle(raw);
+  const outcome = readWhole(raw);
   if (!outcome.ok) return outcome;
   const { document, encoding } = outcome;
   return { ok: true, prepared: { document, encoding, signature: signed(document, options) } };

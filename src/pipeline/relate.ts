@@ -76,7 +76,12 @@ function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: Pai
   };
 }
 
-const sideOf = ({ document, witness }: Comparable): Side => ({ document, story: witness.story, quotations: witness.quotations });
+const sideOf = ({ document, witness }: Comparable): Side => ({
+  document,
+  story: witness.story,
+  letters: witness.letters,
+  quotations: witness.quotations,
+});
 
 const inOrderOfB = <P extends AlignedPassage | RewrittenPassage>(passages: readonly P[]): readonly P[] =>
   [...passages].sort((x, y) => x.b[0] - y.b[0] || x.a[0] - y.a[0]);

@@ -8,7 +8,7 @@ import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
 import { storyOf } from '../text/story.js';
 import { type Place, stepTo } from './place.js';
-import { type Preparation, prepare, readArticle } from './prepare.js';
+import { type Preparation, prepare, readWhole } from './prepare.js';
 import { type Comparable, comparableOf, type Related, relate } from './relate.js';
 import { type Shelving, shelve } from './shelve.js';
 
@@ -38,7 +38,7 @@ export type LineOutcome = { readonly ok: true; readonly line: string } | { reado
 
 /** One outcome for each article. */
 export const prepareBatch = (task: ArticleTask): readonly Preparation[] => eachArticle(task, (raw) => prepare(raw, task.options));
-export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] => eachArticle(task, readArticle);
+export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] => eachArticle(task, readWhole);
 export const shelveBatch = (task: ArticleTask): readonly Shelving[] => eachArticle(task, (raw) => shelve(raw, task.options));
 export const lineBatch = (task: ArticleTask): readonly LineOutcome[] => eachArticle(task, lineOf);
 
@@ -53,7 +53,7 @@ export interface Outcomes {
 export type ArticleWork = { readonly [Name in keyof Outcomes]: (task: ArticleTask) => readonly Outcomes[Name][] };
 
 function lineOf(raw: RawArticle): LineOutcome {
-  const outcome = readArticle(raw);
+  const outcome = readWhole(raw);
   return outcome.ok ? { ok: true, line: JSON.stringify(outcome.document) } : outcome;
 }
 

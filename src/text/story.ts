@@ -59,3 +59,21 @@ function toDocumentOffset(story: Story, offset: number, closing: boolean): numbe
   const [start, end] = story.paragraphs[index] ?? [0, 0];
   return Math.min(Math.max(offset, start), end) + (story.shifts[index] ?? 0);
 }
+
+/**
+ * Carries a span of the document into the story: the part of it that stands in one paragraph, the first it touches.
+ * @returns null when it touches none. O(log paragraphs).
+ */
+export function toStorySpan(story: Story, span: Span): Span | null {
+  let low = 0;
+  let high = story.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((story.paragraphs[middle]?.[1] ?? 0) + (story.shifts[middle] ?? 0) > span[0]) high = middle;
+    else low = middle + 1;
+  }
+  const paragraph = story.paragraphs[low];
+  const shift = story.shifts[low] ?? 0;
+  if (paragraph === undefined || paragraph[0] + shift >= span[1]) return null;
+  return [Math.max(paragraph[0], span[0] - shift), Math.min(paragraph[1], span[1] - shift)];
+}

@@ -1,4 +1,5 @@
 import type { EvalTask } from '../eval-task.js';
+import { attribution } from './attribution.js';
 import { cloughStevenson } from './clough-stevenson.js';
 import { datelines } from './datelines.js';
 import { extraction } from './extraction.js';
@@ -28,6 +29,7 @@ export const TASKS: readonly EvalTask[] = [
   judged,
   judgedMetadata,
   polnearMetadata,
+  attribution,
   datelines,
   extraction,
   metadata,

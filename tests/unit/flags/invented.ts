@@ -4,6 +4,7 @@ import type { Credit, Dateline, Document, PageDate, Sourced } from '../../../src
 import type { EncodingFinding } from '../../../src/model/encoding-basis.js';
 import type { Flag } from '../../../src/model/flag.js';
 import type { Span } from '../../../src/model/span.js';
+import { attributed } from '../../../src/pipeline/attributed.js';
 import { comparableOf, type Related, relate } from '../../../src/pipeline/relate.js';
 
 /** What a test says about an invented article; the rest is left out, as on a bare page. */
@@ -71,7 +72,7 @@ export function documentOf(article: Invented): Document {
 /** Two articles compared, the first dated days before the second so that it is A wherever the texts do not say otherwise. */
 function related(a: Invented, b: Invented): Related | null {
   const [older, newer] = [documentOf({ published: '2024-05-03', ...a }), documentOf({ published: '2024-05-09', ...b })];
-  return relate(comparableOf(older), comparableOf(newer), { ignoreDates: false });
+  return relate(comparableOf(attributed(older)), comparableOf(attributed(newer)), { ignoreDates: false });
 }
 
 /** All flags between two articles, those about their dates left out unless the articles state them. */

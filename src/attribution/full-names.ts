@@ -1,0 +1,49 @@
+import type { Layout } from './layout.js';
+import { nameRuns, withoutOffice } from './names.js';
+import { SMALL } from './tokens.js';
+
+const MOST_NAMES = 5;
+
+/** Small words that no person's name has, and words of bodies. */
+const NO_PERSON =
+  /(?:^|\s)(?:of|for|and|the|&)(?:\s|$)|(?:^|\s)(?:News|Times|Post|Agency|Press|Party|Forces?|Group|Board|Council|Union|University|Institute|Center|Centre|Bank|Corp|Inc|Department|Ministry|House|Senate|Congress|Court|Committee|Commission|Association|Alliance|TV|Radio|Network|Company|Office|Bureau|States|Kingdom|Police)\.?$/u;
+
+/** Whether a name is a person's by its form: two to five words, none of them a body's. */
+export const isPerson = (name: string): boolean => {
+  const words = name.split(' ');
+  return words.length >= 2 && words.length <= MOST_NAMES && !NO_PERSON.test(name) && /^\p{L}/u.test(words.at(-1) ?? '');
+};
+
+/** The last part of a name in small letters, a particle written on to it left out: Hanin al-Qaddo and Qaddo have one. */
+export const lastName = (name: string): string =>
+  (name.split(' ').at(-1) ?? '')
+    .toLowerCase()
+    .replace(/^(?:al|el|as|an|ar)[-‑]/u, '')
+    .replace(/['’]s?$/u, '');
+
+/**
+ * The people an article names in full: last name → the fullest name that ends with it. A last name that two people share is left out,
+ * so nobody is taken for a brother.
+ */
+export function fullNamesOf({ tokens, classes }: Layout, text: string): ReadonlyMap<string, string> {
+  // Words the article also writes small are words, capitals of a heading or not.
+  const small = new Set(tokens.words.filter((_, i) => tokens.shapes[i] === SMALL));
+  const found = new Map<string, string | null>();
+  for (const run of nameRuns(tokens, classes, 0, tokens.count)) {
+    const { from, to } = withoutOffice(tokens, classes, run);
+    if (to - from < 2) continue;
+    const name = text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/g, ' ');
+    if (!isPerson(name) || small.has(tokens.words[to - 1]!)) continue;
+    const key = lastName(name);
+    const before = found.get(key);
+    if (before === undefined) found.set(key, name);
+    else if (before !== null) found.set(key, joined(before, name));
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** The fuller of two forms of one name; null when they are two people. */
+function joined(x: string, y: string): string | null {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return long.endsWith(short) || short[0] === long[0] ? long : null;
+}

@@ -1,0 +1,278 @@
+import { addresseeAfter } from './addressee.js';
+import { CLOSING, INSIDE, type Layout, OPENING, OUTSIDE } from './layout.js';
+import type { Linked } from './link.js';
+import type { Stretch } from './stretches.js';
+import { MARK, SMALL } from './tokens.js';
+import { classOf, STANCE_CLASSES } from './word-class.js';
+import { wordHash } from './word-hash.js';
+
+const ACCORDING = classOf('according');
+const COMMA = classOf('comma');
+const STOP = classOf('stop');
+const COLON = classOf('colon');
+const DASH = classOf('dash');
+const DAY = classOf('day');
+const THAT = classOf('that');
+const TO = classOf('to');
+const CONJUNCTION = classOf('conjunction');
+const AUXILIARY = classOf('auxiliary');
+const BE = classOf('be');
+const MODAL = classOf('modal');
+const NEGATION = classOf('negation');
+const PREPOSITION = classOf('preposition');
+const SUBJECT = classOf('subject');
+const ARTICLE = classOf('article');
+const POSSESSIVE = classOf('possessive');
+const ROLE = classOf('role');
+const BODY = classOf('body');
+const PEOPLE = classOf('people');
+const CLITIC = classOf('clitic');
+const TITLE = classOf('title');
+const ACCOUNT = classOf('account');
+const RELATIVE = classOf('relative');
+
+/** Verbs that take what was said without more ado, in the forms in which a report has them. */
+const PLAIN: ReadonlySet<number> = new Set(
+  'said says say added adds claimed claims told tells announced announces stated states reported reports argued argues insisted insists explained explains noted notes warned warns confirmed confirms declared declares stressed stresses alleged alleges admitted admits acknowledged acknowledges maintained maintains asserted asserts recalled recalls replied replies testified wrote writes continued concluded predicted joked quipped commented remarked observed complained conceded'
+    .split(' ')
+    .map(wordHash),
+);
+
+const TELLING: ReadonlySet<number> = new Set(['told', 'tells'].map(wordHash));
+
+/** A source of more tokens than this is no name with its title and role. */
+const LONGEST_SOURCE = 18;
+/** What may follow a verb at the end of a sentence: "on Monday", "in a statement". */
+const LONGEST_TAIL = 9;
+
+/**
+ * Attributions that their form leaves no doubt about: what was said, a comma, who said it (either way round); who said that; according to.
+ * They may lie inside each other.
+ *
+ * @returns in order of the cues
+ */
+export function framesByRule(layout: Layout): readonly Linked[] {
+  const { tokens, classes, quoting } = layout;
+  const frames: Linked[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (quoting[i] === INSIDE) continue;
+    const is = classes[i]!;
+    if (is === ACCORDING) push(frames, according(layout, i));
+    else if (STANCE_CLASSES.has(is) && tokens.shapes[i] === SMALL) push(frames, closing(layout, i) ?? leading(layout, i));
+  }
+  return frames;
+}
+
+function push(frames: Linked[], frame: Linked | null): void {
+  if (frame !== null) frames.push(frame);
+}
+
+const cueOf = (from: number, to: number): Stretch => ({ role: 'cue', side: null, from, to });
+const contentOf = (side: 'before' | 'after', from: number, to: number): Stretch => ({ role: 'content', side, from, to });
+const sourceOf = (side: 'before' | 'after', from: number, to: number): Stretch => ({ role: 'source', side, from, to });
+
+/** `What was said, Abel said on Monday.` and `What was said, said Abel.` */
+function closing(layout: Layout, verb: number): Linked | null {
+  const { sentenceStarts, tokens } = layout;
+  const start = sentenceStarts[verb]!;
+  if (!PLAIN.has(tokens.words[verb]!)) return null;
+  const cue = verbStart(layout, verb, start);
+  const source = subjectBefore(layout, cue, start);
+  const told = TELLING.has(tokens.words[verb]!) ? addresseeAfter(layout, verb + 1, layout.sentenceEnds[verb]!) : null;
+  if (source !== null && endsClause(layout, source - 1) && isTail(layout, told?.[1] ?? verb + 1)) {
+    return frame(cueOf(cue, verb + 1), sourceOf('before', source, cue), wordsBefore(layout, source - 1, start));
+  }
+  if (cue !== verb || TELLING.has(tokens.words[verb]!) || !endsClause(layout, verb - 1)) return null;
+  const end = subjectAfter(layout, verb + 1);
+  return end === null ? null : frame(cueOf(verb, verb + 1), sourceOf('after', verb + 1, end), wordsBefore(layout, verb - 1, start));
+}
+
+/** `Abel said on Monday that …`, `Abel told the Gazette that …`. */
+function leading(layout: Layout, verb: number): Linked | null {
+  const { classes, sentenceStarts, sentenceEnds, tokens } = layout;
+  const start = sentenceStarts[verb]!;
+  const end = sentenceEnds[verb]!;
+  const cue = verbStart(layout, verb, start);
+  const source = subjectBefore(layout, cue, start);
+  if (source === null) return null;
+  const that = thatAfter(layout, verb + 1, end);
+  const from = that ?? (TELLING.has(tokens.words[verb]!) ? (addresseeAfter(layout, verb + 1, end)?.[1] ?? verb + 1) : verb + 1);
+  if (
+    that === null &&
+    !(
+      PLAIN.has(tokens.words[verb]!) &&
+      classes[from] !== COMMA &&
+      classes[from] !== TO &&
+      !isAdverbial(layout, from) &&
+      !isTail(layout, from)
+    )
+  )
+    return null;
+  const last = contentEnd(layout, from, end);
+  return last - from < 2 ? null : frame(cueOf(cue, verb + 1), sourceOf('before', source, cue), contentOf('after', from, last));
+}
+
+/** `According to Abel, …` and `…, according to Abel.` */
+function according(layout: Layout, at: number): Linked | null {
+  const { classes, sentenceStarts, sentenceEnds } = layout;
+  const start = sentenceStarts[at]!;
+  const end = sentenceEnds[at]!;
+  if (classes[at + 1] !== TO || at + 2 >= end) return null;
+  let to = at + 2;
+  while (to < end && classes[to] !== COMMA && classes[to] !== STOP && classes[to] !== DASH && to - at < LONGEST_SOURCE) to++;
+  const source = sourceOf('after', at + 2, to);
+  if (at === start)
+    return to + 1 < end ? frame(cueOf(at, at + 2), source, contentOf('after', to + 1, contentEnd(layout, to + 1, end))) : null;
+  return frame(cueOf(at, at + 2), source, wordsBefore(layout, at - 1, start));
+}
+
+function frame(cue: Stretch, source: Stretch, content: Stretch | null): Linked | null {
+  return content === null ? null : { cue, source, contents: [content] };
+}
+
+/** The first word of a verb with its helpers: "has also said", "did not say". */
+function verbStart({ classes, tokens }: Layout, verb: number, start: number): number {
+  let at = verb;
+  while (at > start && (isHelper(classes[at - 1]!) || isAdverb(tokens.endings[at - 1]!, tokens.words[at - 1]!))) at--;
+  return at;
+}
+
+const isHelper = (is: number): boolean => is === AUXILIARY || is === BE || is === MODAL || is === NEGATION;
+const LY: number = wordHash('lly');
+const ADVERBS: ReadonlySet<number> = new Set(
+  'also then later earlier recently repeatedly previously reportedly publicly again once even now only just further still already'
+    .split(' ')
+    .map(wordHash),
+);
+const isAdverb = (ending: number, word: number): boolean => ending === LY || ADVERBS.has(word);
+
+/** Where the subject that ends right before `end` begins; null when what stands there is none. */
+function subjectBefore(layout: Layout, end: number, start: number): number | null {
+  const { classes, quoting, tokens } = layout;
+  let at = end;
+  let named = false;
+  // An apposition between commas belongs to the subject: "Abel, a spokesman for the board, said".
+  let from = end - 1;
+  if (from > start && classes[from] === COMMA && quoting[from] === OUTSIDE) {
+    let opening = from - 1;
+    while (opening > start && classes[opening] !== COMMA && quoting[opening] === OUTSIDE && from - opening < LONGEST_SOURCE) opening--;
+    if (classes[opening] !== COMMA || quoting[opening] !== OUTSIDE || from - opening < 2) return null;
+    at = opening;
+  }
+  from = at;
+  while (at > start && end - at < LONGEST_SOURCE + 8) {
+    const is = classes[at - 1]!;
+    if (quoting[at - 1] !== OUTSIDE || is === COMMA || is === COLON || is === DASH || is === STOP || is === THAT || is === RELATIVE) break;
+    if (is === CONJUNCTION && !(tokens.words[at - 1] === AND && tokens.shapes[at - 2] !== SMALL && tokens.shapes[at] !== SMALL)) break;
+    if (isHelper(is) || (STANCE_CLASSES.has(is) && tokens.shapes[at - 1] === SMALL)) return null;
+    if (
+      is === SUBJECT ||
+      is === ROLE ||
+      is === BODY ||
+      is === PEOPLE ||
+      is === ACCOUNT ||
+      (tokens.shapes[at - 1] !== SMALL && tokens.shapes[at - 1] !== MARK)
+    )
+      named = true;
+    at--;
+  }
+  if (!named || at === from || from - at > LONGEST_SOURCE || classes[at] === PREPOSITION || classes[at] === DAY) return null;
+  if (!canSpeak(layout, from - 1)) return null;
+  return at;
+}
+
+const AND: number = wordHash('and');
+
+/** Whether a word can be the last of a speaker's name or role. */
+function canSpeak({ classes, tokens }: Layout, at: number): boolean {
+  const is = classes[at];
+  return (
+    (tokens.shapes[at] !== SMALL && tokens.shapes[at] !== MARK && is !== DAY) ||
+    is === SUBJECT ||
+    is === ROLE ||
+    is === BODY ||
+    is === PEOPLE ||
+    is === ACCOUNT
+  );
+}
+
+/** Where the subject after an inverted verb ends: with the sentence or a comma. */
+function subjectAfter({ classes, quoting, tokens, sentenceEnds }: Layout, from: number): number | null {
+  const end = Math.min(sentenceEnds[from - 1]!, from + LONGEST_SOURCE);
+  const first = classes[from];
+  if (
+    from >= end ||
+    !(
+      tokens.shapes[from] !== SMALL ||
+      first === ARTICLE ||
+      first === POSSESSIVE ||
+      first === SUBJECT ||
+      first === ROLE ||
+      first === BODY ||
+      first === TITLE
+    )
+  )
+    return null;
+  if (tokens.shapes[from] === MARK || first === DAY) return null;
+  let at = from;
+  while (
+    at < end &&
+    quoting[at] === OUTSIDE &&
+    classes[at] !== STOP &&
+    classes[at] !== COMMA &&
+    classes[at] !== THAT &&
+    !isHelper(classes[at]!)
+  )
+    at++;
+  if (at === from || (at < end && classes[at] !== STOP && classes[at] !== COMMA)) return null;
+  return classes[at - 1] === CLITIC ? null : at;
+}
+
+/** Whether a clause ends with a token: a comma, or the mark that closes a quotation after a comma, question or call. */
+function endsClause({ classes, quoting }: Layout, at: number): boolean {
+  if (at < 1) return false;
+  if (quoting[at] === CLOSING) return classes[at - 1] === COMMA || classes[at - 1] === STOP;
+  return classes[at] === COMMA && quoting[at] === OUTSIDE;
+}
+
+/** Whether from here on only a day, a place or a manner follows to the end of the sentence. */
+function isTail({ classes, quoting, sentenceEnds }: Layout, from: number): boolean {
+  const end = sentenceEnds[from - 1]!;
+  if (from >= end || classes[from] === STOP) return true;
+  if (end - from > LONGEST_TAIL || !(classes[from] === DAY || classes[from] === PREPOSITION)) return false;
+  for (let i = from; i < end; i++) {
+    const is = classes[i]!;
+    if (quoting[i] !== OUTSIDE || is === COMMA || is === THAT || is === BE || is === AUXILIARY || is === MODAL || is === SUBJECT)
+      return false;
+  }
+  return true;
+}
+
+/** "said in", "told on": what follows says where and when, not what. "Said despite losses …" goes on with what was said. */
+const isAdverbial = ({ classes, tokens }: Layout, at: number): boolean => classes[at] === PREPOSITION && !CONCEDING.has(tokens.words[at]!);
+const CONCEDING: ReadonlySet<number> = new Set(['despite', 'among', 'without', 'under', 'as'].map(wordHash));
+
+/** The token after a verb at which "that" begins what was said, past a day, a place or whom it was told; null without one. */
+function thatAfter({ classes, quoting }: Layout, from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + LONGEST_TAIL); i++) {
+    const is = classes[i]!;
+    if (is === THAT) return i;
+    if (quoting[i] !== OUTSIDE || is === COMMA || is === STOP || isHelper(is) || is === SUBJECT) return null;
+  }
+  return null;
+}
+
+/** Where what is said after a verb ends: with its sentence, its stop left out. */
+function contentEnd({ classes }: Layout, from: number, end: number): number {
+  return end > from && classes[end - 1] === STOP ? end - 1 : end;
+}
+
+/** What was said before a comma, from the head of its sentence, or of its quotation where that holds several sentences. */
+function wordsBefore({ quoting, classes, paragraphs }: Layout, comma: number, start: number): Stretch | null {
+  if (quoting[comma] !== CLOSING) return comma > start + 1 ? contentOf('before', start, comma) : null;
+  let open = comma - 1;
+  const head = paragraphs.findLast((paragraph) => paragraph <= comma) ?? 0;
+  while (open > head && quoting[open] !== OPENING) open--;
+  const from = Math.min(open, start);
+  return comma - from > 2 && classes[from] !== STOP ? contentOf('before', from, comma + 1) : null;
+}

@@ -1,0 +1,101 @@
+import { reportingVerb } from '../../text/reporting-verbs.js';
+import { wordsOf } from '../../text/words.js';
+import type { Draft } from '../draft.js';
+import { type Pair, placeOf, quote, reading, type Side, storyText } from '../pair.js';
+import { type Carried, type LetterRange, lettersIn, overlap } from './carried.js';
+import type { PairedStatements } from './pairing.js';
+import { type Statement, wholeContent } from './statement.js';
+
+/** What is said must stand in the other text nearly whole, and who said it by what verb must not. */
+const CONTENT_THERE = 0.7;
+const CUE_THERE = 0.4;
+const FEWEST_LETTERS = 20;
+
+/** Claims of the first text that the second states as its own: their attribution was dropped. */
+export const attributionDropped = (pair: Pair, { onlyA, b, carried }: PairedStatements): readonly Draft[] =>
+  onlyA.flatMap((statement) => {
+    const place = statedIn(statement, pair.a, pair.b, carried, b);
+    if (place === null) return [];
+    const speaker = statement.attribution.speaker ?? 'somebody';
+    return [
+      {
+        kind: 'attribution-dropped' as const,
+        severity: 'major' as const,
+        a: placeOf(pair.a, statement.cue ?? wholeContent(statement)),
+        b: placeOf(pair.b, place),
+        before: reading(withCue(pair.a, statement)),
+        after: reading(storyText(pair.b, place)),
+        detail: { speaker },
+        explanation: `${quote(storyText(pair.b, place))} is a claim of ${quote(speaker)} in the first text; the second states it as a fact.`,
+      },
+    ];
+  });
+
+/** What the first text states as its own and the second gives to somebody. */
+export const attributionAdded = (pair: Pair, { onlyB, a, back }: PairedStatements): readonly Draft[] =>
+  onlyB.flatMap((statement) => {
+    const place = statedIn(statement, pair.b, pair.a, back, a);
+    if (place === null) return [];
+    const speaker = statement.attribution.speaker ?? 'somebody';
+    return [
+      {
+        kind: 'attribution-added' as const,
+        // Without a direction it may as well have been dropped from the second.
+        severity: pair.directed ? ('minor' as const) : ('major' as const),
+        a: placeOf(pair.a, place),
+        b: placeOf(pair.b, statement.cue ?? wholeContent(statement)),
+        before: reading(storyText(pair.a, place)),
+        after: reading(withCue(pair.b, statement)),
+        detail: { speaker },
+        explanation: `${quote(storyText(pair.a, place))} is stated as a fact in the first text; the second gives it to ${quote(speaker)}.`,
+      },
+    ];
+  });
+
+const withCue = (side: Side, { cue, source }: Statement): string =>
+  [source, cue]
+    .filter((span) => span !== null)
+    .sort((x, y) => x[0] - y[0])
+    .map((span) => storyText(side, span))
+    .join(' ');
+
+/** Where another text states what is a statement in this one; null when it does not, or still says whose it is. */
+function statedIn(
+  statement: Statement,
+  side: Side,
+  other: Side,
+  carried: Carried,
+  said: readonly Statement[],
+): readonly [number, number] | null {
+  const { cue, source, ranges, letters } = statement;
+  if (
+    cue === null ||
+    source === null ||
+    letters < FEWEST_LETTERS ||
+    !wordsOf(storyText(side, cue)).some((word) => reportingVerb(word) !== null)
+  )
+    return null;
+  const pieces = ranges.flatMap((range) => [...carried.pieces(range)].map(({ b }) => b));
+  if (lettersOf(pieces) < CONTENT_THERE * letters) return null;
+  if (shareThere(cue, side, carried) > CUE_THERE || shareThere(source, side, carried) > CUE_THERE) return null;
+  if (isSaidIn(other, said, pieces)) return null;
+  const from = Math.min(...pieces.map(([start]) => start));
+  const to = Math.max(...pieces.map(([, end]) => end));
+  return [other.letters.starts[from] ?? 0, other.letters.ends[to - 1] ?? 0];
+}
+
+const lettersOf = (ranges: readonly LetterRange[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+
+function shareThere(span: readonly [number, number], side: Side, carried: Carried): number {
+  const range = lettersIn(side.letters, span);
+  return carried.count(range) / Math.max(1, range[1] - range[0]);
+}
+
+/** Whether the other text gives some of it to somebody, or has it in quotation marks. */
+function isSaidIn(other: Side, said: readonly Statement[], pieces: readonly LetterRange[]): boolean {
+  const ranges = [
+    ...said.flatMap((statement) => statement.ranges),
+    ...other.quotations.map(({ inside }) => lettersIn(other.letters, inside)),
+  ];
+  return pieces.some((piece) => ranges.some((range) => overlap(piece, range) > 0));
+}
