@@ -23,24 +23,37 @@ const MEDIA: ReadonlySet<number> = new Set(
 /** Words that somebody who is told has in the way of a name: longer ones were not understood. */
 const LONGEST = 12;
 
-/** Whom a verb of telling tells: the words right after it, up to what is told. */
+/** Whom a verb of telling tells: the words right after it, up to what is told. @returns tokens `[from, to)`, or null */
 export function addresseeAfter(layout: Layout, from: number, limit: number): readonly [number, number] | null {
-  const { tokens, classes, quoting } = layout;
+  const { classes, quoting } = layout;
   const end = Math.min(limit, from + LONGEST, layout.sentenceEnds[from] ?? from);
-  const isNamed = (i: number): boolean => {
-    const shape = tokens.shapes[i];
-    return (shape === CAPITALISED || shape === CAPITALS || shape === MIXED) && classes[i] !== DAY;
-  };
+  if (classes[from] === OBJECT) return [from, from + 1];
   let at = from;
-  if (classes[at] === OBJECT) return [at, at + 1];
   let nouns = 0;
   for (; at < end && quoting[at] === OUTSIDE; at++) {
-    const is = classes[at];
-    if (isNamed(at) || is === ROLE || is === BODY || is === PEOPLE || (nouns > 0 && MEDIA.has(tokens.words[at]!))) nouns++;
-    else if (tokens.words[at] === OF && nouns > 0 && (isNamed(at + 1) || tokens.words[at + 1] === THE)) continue;
-    else if (at === from && (is === ARTICLE || is === POSSESSIVE)) continue;
-    else if (nouns === 0 && tokens.shapes[at] === SMALL && (is === 0 || is === ARTICLE) && at < from + 3) continue;
-    else break;
+    if (isAddressed(layout, at, nouns)) nouns++;
+    else if (!(nouns > 0 ? joinsNames(layout, at) : mayComeBefore(layout, at, at - from))) break;
   }
   return nouns === 0 ? null : [from, at];
+}
+
+/** Whether a word can be somebody who is told: a name, a role, a body, or what an outlet is after its name. */
+function isAddressed({ tokens, classes }: Layout, at: number, nouns: number): boolean {
+  const is = classes[at];
+  return isNamed(tokens.shapes[at], is) || is === ROLE || is === BODY || is === PEOPLE || (nouns > 0 && MEDIA.has(tokens.words[at]!));
+}
+
+const isNamed = (shape: number | undefined, is: number | undefined): boolean =>
+  (shape === CAPITALISED || shape === CAPITALS || shape === MIXED) && is !== DAY;
+
+/** "of" between two names: "the Mayor of Averne". */
+function joinsNames({ tokens, classes }: Layout, at: number): boolean {
+  return tokens.words[at] === OF && (isNamed(tokens.shapes[at + 1], classes[at + 1]) || tokens.words[at + 1] === THE);
+}
+
+/** An article, or one or two words before the noun: "told the local press". */
+function mayComeBefore({ tokens, classes }: Layout, at: number, distance: number): boolean {
+  const is = classes[at];
+  if (distance === 0 && (is === ARTICLE || is === POSSESSIVE)) return true;
+  return tokens.shapes[at] === SMALL && (is === 0 || is === ARTICLE) && distance < 3;
 }

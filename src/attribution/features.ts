@@ -30,25 +30,25 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(layout: Layout, byRule: readonly Linked[]): Surroundings {
-  const {
-    tokens: { count },
-    classes,
-    sentenceStarts,
-    quoting,
-    paragraphs,
-  } = layout;
+  const { count } = layout.tokens;
+  return { ...lookingBack(layout), ...lookingAhead(layout), proposed: proposals(count, byRule) };
+}
+
+function lookingBack({
+  tokens: { count },
+  classes,
+  sentenceStarts,
+  quoting,
+  paragraphs,
+}: Layout): Pick<Surroundings, 'left' | 'commas' | 'opening'> {
   const left = new Uint32Array(count);
-  const right = new Uint32Array(count);
   const commas = new Uint32Array(count + 1);
   const opening = new Uint32Array(count);
-  const closing = new Uint32Array(count);
-  let last = 0;
-  let open = 0;
-  let p = 0;
+  let [last, open, paragraph] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     if (sentenceStarts[i] === i) last = 0;
-    if (paragraphs[p] === i) {
-      p++;
+    if (paragraphs[paragraph] === i) {
+      paragraph++;
       open = 0;
     }
     left[i] = last;
@@ -57,13 +57,23 @@ export function surroundingsOf(layout: Layout, byRule: readonly Linked[]): Surro
     if (quoting[i] === OPENING) open = i + 1;
     opening[i] = open;
   }
-  let next = 0;
-  let close = 0;
-  p = paragraphs.length - 1;
+  return { left, commas, opening };
+}
+
+function lookingAhead({
+  tokens: { count },
+  classes,
+  sentenceStarts,
+  quoting,
+  paragraphs,
+}: Layout): Pick<Surroundings, 'right' | 'closing'> {
+  const right = new Uint32Array(count);
+  const closing = new Uint32Array(count);
+  let [next, close, paragraph] = [0, 0, paragraphs.length - 1];
   for (let i = count - 1; i >= 0; i--) {
     if (i + 1 === count || sentenceStarts[i + 1] === i + 1) next = 0;
-    if (paragraphs[p] === i + 1) {
-      p--;
+    if (paragraphs[paragraph] === i + 1) {
+      paragraph--;
       close = 0;
     }
     right[i] = next;
@@ -72,7 +82,7 @@ export function surroundingsOf(layout: Layout, byRule: readonly Linked[]): Surro
     closing[i] = close;
     if (quoting[i] === OPENING) close = 0;
   }
-  return { left, right, commas, opening, closing, proposed: proposals(count, byRule) };
+  return { right, closing };
 }
 
 /** The labels that attributions found by rule give: of two that lie inside each other the inner one's. */
@@ -96,6 +106,7 @@ const NOWHERE = 9;
 /** Tokens beyond the text. */
 const NO_WORD = 7;
 const NO_SHAPE = 7;
+const NO_QUOTING = 4;
 
 /** How many tokens beside a token are looked at. */
 const REACH = 3;
@@ -124,108 +135,115 @@ function finished(sum: number): number {
  * it, and how it lies to the words of its sentence that may be cues and to the marks of its quotation.
  */
 export function writeFeatures(layout: Layout, around: Surroundings, i: number, out: Int32Array, at: number): void {
-  const { tokens, classes, quoting, sentenceStarts, sentenceEnds } = layout;
-  const { words, endings, shapes, count } = tokens;
-  const start = sentenceStarts[i]!;
-  const end = sentenceEnds[i]!;
-  const w0 = words[i]!;
-  const w1 = i > 0 ? words[i - 1]! : NO_WORD;
-  const w2 = i > 1 ? words[i - 2]! : NO_WORD;
-  const v1 = i + 1 < count ? words[i + 1]! : NO_WORD;
-  const v2 = i + 2 < count ? words[i + 2]! : NO_WORD;
-  const c0 = classes[i]!;
-  const c1 = i > 0 ? classes[i - 1]! : NOTHING;
-  const c2 = i > 1 ? classes[i - 2]! : NOTHING;
-  const d1 = i + 1 < count ? classes[i + 1]! : NOTHING;
-  const d2 = i + 2 < count ? classes[i + 2]! : NOTHING;
-  const s0 = shapes[i]!;
-  const s1 = i > 0 ? shapes[i - 1]! : NO_SHAPE;
-  const s2 = i > 1 ? shapes[i - 2]! : NO_SHAPE;
-  const t1 = i + 1 < count ? shapes[i + 1]! : NO_SHAPE;
-  const t2 = i + 2 < count ? shapes[i + 2]! : NO_SHAPE;
-  const e1 = i > 0 ? endings[i - 1]! : 0;
-  const f1 = i + 1 < count ? endings[i + 1]! : 0;
-  const q = quoting[i]!;
-  const q1 = i > 0 ? quoting[i - 1]! : 4;
-  const r1 = i + 1 < count ? quoting[i + 1]! : 4;
+  writeWords(layout, i, out, at);
+  writeKinds(layout, around, i, out, at);
+  writeCues(layout, around, i, out, at);
+  writePlace(layout, around, i, out, at);
+}
+
+/** The value of a neighbour, or what stands for the world beyond the text. */
+const of = (values: Uint8Array | Int32Array, i: number, none: number): number => (i >= 0 && i < values.length ? values[i]! : none);
+
+function writeWords({ tokens: { words, endings, shapes }, quoting }: Layout, i: number, out: Int32Array, at: number): void {
+  const word = words[i]!;
+  const shape = shapes[i]!;
+  const [before, after] = [of(words, i - 1, NO_WORD), of(words, i + 1, NO_WORD)];
+  const [farBefore, farAfter] = [of(words, i - 2, NO_WORD), of(words, i + 2, NO_WORD)];
   out[at] = one(1, 0);
-  out[at + 1] = two(2, w0, q);
-  out[at + 2] = one(3, w1);
-  out[at + 3] = one(4, v1);
-  out[at + 4] = one(5, w2);
-  out[at + 5] = one(6, v2);
-  out[at + 6] = two(7, w1, w0);
-  out[at + 7] = two(8, w0, v1);
-  out[at + 8] = two(9, w2, w1);
-  out[at + 9] = two(10, v1, v2);
-  out[at + 10] = two(11, endings[i]!, s0);
-  out[at + 11] = two(12, e1, s0);
-  out[at + 12] = two(13, f1, s0);
-  out[at + 13] = three(14, c1 * 64 + c0, d1, s0);
-  out[at + 14] = three(15, c0, d1, d2);
-  out[at + 15] = three(16, c2, c1, c0);
-  out[at + 16] = three(17, s2 * 8 + s1, s0, t1 * 8 + t2);
-  out[at + 17] = three(18, q, q1, r1);
-  // How it lies to the nearest words of its sentence that may be cues.
+  out[at + 1] = two(2, word, quoting[i]!);
+  out[at + 2] = one(3, before);
+  out[at + 3] = one(4, after);
+  out[at + 4] = one(5, farBefore);
+  out[at + 5] = one(6, farAfter);
+  out[at + 6] = two(7, before, word);
+  out[at + 7] = two(8, word, after);
+  out[at + 8] = two(9, farBefore, before);
+  out[at + 9] = two(10, after, farAfter);
+  out[at + 10] = two(11, endings[i]!, shape);
+  out[at + 11] = two(12, of(endings, i - 1, 0), shape);
+  out[at + 12] = two(13, of(endings, i + 1, 0), shape);
+}
+
+/** What kinds of words stand around a token, and what the rules say of it and of its neighbours. */
+function writeKinds(
+  { tokens: { shapes }, classes, quoting }: Layout,
+  { proposed }: Surroundings,
+  i: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const [shape, is, quoted, says] = [shapes[i]!, classes[i]!, quoting[i]!, proposed[i]!];
+  const before = of(classes, i - 1, NOTHING);
+  const after = of(classes, i + 1, NOTHING);
+  out[at + 13] = three(14, before * 64 + is, after, shape);
+  out[at + 14] = three(15, is, after, of(classes, i + 2, NOTHING));
+  out[at + 15] = three(16, of(classes, i - 2, NOTHING), before, is);
+  const left = of(shapes, i - 2, NO_SHAPE) * 8 + of(shapes, i - 1, NO_SHAPE);
+  out[at + 16] = three(17, left, shape, of(shapes, i + 1, NO_SHAPE) * 8 + of(shapes, i + 2, NO_SHAPE));
+  out[at + 17] = three(18, quoted, of(quoting, i - 1, NO_QUOTING), of(quoting, i + 1, NO_QUOTING));
+  out[at + 40] = two(41, says, quoted);
+  out[at + 41] = three(42, says, of(proposed, i - 1, 0), of(proposed, i + 1, 0));
+  out[at + 42] = three(43, says, is, shape);
+}
+
+/** How a token lies to the nearest words of its sentence that may be cues. */
+function writeCues({ tokens, classes, quoting }: Layout, around: Surroundings, i: number, out: Int32Array, at: number): void {
+  const { words, shapes } = tokens;
   const left = around.left[i]! - 1;
   const right = around.right[i]! - 1;
   const leftFar = left < 0 ? NOWHERE : far(i - left);
   const rightFar = right < 0 ? NOWHERE : far(right - i);
   const leftCommas = left < 0 ? 0 : Math.min(3, around.commas[i]! - around.commas[left]!);
   const rightCommas = right < 0 ? 0 : Math.min(3, around.commas[right]! - around.commas[i]!);
-  const leftClass = left < 0 ? NOTHING : classes[left]!;
-  const rightClass = right < 0 ? NOTHING : classes[right]!;
-  const leftWord = left < 0 ? 0 : words[left]!;
-  const rightWord = right < 0 ? 0 : words[right]!;
-  const afterLeft = left < 0 ? NOTHING : classes[left + 1]!;
-  const form = (c0 * 8 + s0) * 4 + q;
+  const [leftClass, rightClass] = [of(classes, left, NOTHING), of(classes, right, NOTHING)];
+  const [leftWord, rightWord] = [of(words, left, 0), of(words, right, 0)];
+  const [is, quoted] = [classes[i]!, quoting[i]!];
+  const form = (is * 8 + shapes[i]!) * 4 + quoted;
+  const both = leftClass * 64 + rightClass;
+  const besideRight = right < 0 ? 0 : classes[right - 1]! * 64 + of(classes, right + 1, NOTHING);
   out[at + 18] = three(19, leftClass, leftFar * 4 + leftCommas, form);
-  out[at + 19] = three(20, leftWord, leftFar, q);
-  out[at + 20] = three(21, leftWord, afterLeft, leftCommas);
+  out[at + 19] = three(20, leftWord, leftFar, quoted);
+  out[at + 20] = three(21, leftWord, afterCue(classes, left), leftCommas);
   out[at + 21] = three(22, rightClass, rightFar * 4 + rightCommas, form);
-  out[at + 22] = three(23, rightWord, rightFar, q);
-  out[at + 23] = three(
-    24,
-    rightWord,
-    rightCommas,
-    right < 0 ? 0 : classes[right - 1]! * 64 + (right + 1 < count ? classes[right + 1]! : NOTHING),
-  );
-  out[at + 24] = three(25, leftClass * 64 + rightClass, leftCommas * 4 + rightCommas, q);
-  out[at + 25] = three(26, leftClass * 64 + rightClass, c0, c1);
-  out[at + 26] = between(one(27, c0), classes, shapes, left, i);
-  out[at + 27] = between(one(28, c0), classes, shapes, i, right);
-  // Where it stands in its sentence and its quotation.
-  out[at + 28] = three(29, far(i - start), far(end - 1 - i), q);
-  out[at + 29] = three(30, Math.min(2, i - start), leftClass === NOTHING ? 0 : 1, rightClass === NOTHING ? 0 : 1);
+  out[at + 22] = three(23, rightWord, rightFar, quoted);
+  out[at + 23] = three(24, rightWord, rightCommas, besideRight);
+  out[at + 24] = three(25, both, leftCommas * 4 + rightCommas, quoted);
+  out[at + 25] = three(26, both, is, of(classes, i - 1, NOTHING));
+  out[at + 26] = between(one(27, is), classes, shapes, left, i);
+  out[at + 27] = between(one(28, is), classes, shapes, i, right);
+  out[at + 37] = two(38, words[i]!, leftClass);
+  out[at + 38] = two(39, words[i]!, rightClass);
+  out[at + 39] = two(40, of(words, i - 1, NO_WORD), leftClass * 4 + quoted);
+}
+
+const afterCue = (classes: Uint8Array, cue: number): number => (cue < 0 ? NOTHING : classes[cue + 1]!);
+
+/** Where a token stands in its sentence and in its quotation. */
+function writePlace(
+  { tokens: { words, shapes, count }, classes, quoting, sentenceStarts, sentenceEnds }: Layout,
+  around: Surroundings,
+  i: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const start = sentenceStarts[i]!;
+  const fromStart = i - start;
+  const quoted = quoting[i]!;
+  const left = around.left[i]! - 1;
+  const leftClass = of(classes, left, NOTHING);
+  out[at + 28] = three(29, far(fromStart), far(sentenceEnds[i]! - 1 - i), quoted);
+  out[at + 29] = three(30, Math.min(2, fromStart), leftClass === NOTHING ? 0 : 1, around.right[i] === 0 ? 0 : 1);
+  out[at + 35] = three(36, left < 0 ? 0 : afterCue(classes, left) === THAT ? 2 : 1, leftClass, far(fromStart));
+  out[at + 36] = three(37, classes[start]! * 8 + shapes[start]!, words[start]!, left < 0 ? 0 : 1);
   const open = around.opening[i]! - 1;
   const close = around.closing[i]! - 1;
-  const beyond = close < 0 ? -1 : close + REACH < count ? close : -1;
-  out[at + 30] = three(
-    31,
-    q,
-    beyond < 0 ? NOTHING : classes[beyond - 1]! * 64 + classes[beyond + 1]!,
-    beyond < 0 ? 0 : shapes[beyond + 1]!,
-  );
-  out[at + 31] = three(32, q, beyond < 0 ? 0 : words[beyond + 1]!, beyond < 0 ? 0 : words[beyond + 2]!);
-  out[at + 32] = three(
-    33,
-    q,
-    beyond < 0 ? NOTHING : classes[beyond + 2]! * 64 + classes[beyond + 3]!,
-    beyond < 0 ? 0 : classes[beyond + 1]!,
-  );
-  out[at + 33] = three(34, q, open < 2 ? NOTHING : classes[open - 1]! * 64 + classes[open - 2]!, open < 1 ? 0 : words[open - 1]!);
-  out[at + 34] = three(35, q, open < 0 || close < 0 ? NOWHERE : far(close - open), open === start ? 1 : 0);
-  out[at + 35] = three(36, left < 0 ? 0 : afterLeft === THAT ? 2 : 1, leftClass, far(i - start));
-  out[at + 36] = three(37, classes[start]! * 8 + shapes[start]!, words[start]!, left < 0 ? 0 : 1);
-  out[at + 37] = two(38, w0, leftClass);
-  out[at + 38] = two(39, w0, rightClass);
-  out[at + 39] = two(40, w1, leftClass * 4 + q);
-  // What the rules say of it and of its neighbours.
-  const { proposed } = around;
-  const p0 = proposed[i]!;
-  out[at + 40] = two(41, p0, q);
-  out[at + 41] = three(42, p0, i > 0 ? proposed[i - 1]! : 0, i + 1 < count ? proposed[i + 1]! : 0);
-  out[at + 42] = three(43, p0, c0, s0);
+  const size = open < 0 || close < 0 ? NOWHERE : far(close - open);
+  out[at + 33] = three(34, quoted, open < 2 ? NOTHING : classes[open - 1]! * 64 + classes[open - 2]!, open < 1 ? 0 : words[open - 1]!);
+  out[at + 34] = three(35, quoted, size, open === start ? 1 : 0);
+  const beyond = close >= 0 && close + REACH < count;
+  out[at + 30] = three(31, quoted, beyond ? classes[close - 1]! * 64 + classes[close + 1]! : NOTHING, beyond ? shapes[close + 1]! : 0);
+  out[at + 31] = three(32, quoted, beyond ? words[close + 1]! : 0, beyond ? words[close + 2]! : 0);
+  out[at + 32] = three(33, quoted, beyond ? classes[close + 2]! * 64 + classes[close + 3]! : NOTHING, beyond ? classes[close + 1]! : 0);
 }
 
 /** A hash of what the words between two tokens are, where they are few; one for all that are many. */

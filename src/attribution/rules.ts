@@ -148,37 +148,37 @@ const isAdverb = (ending: number, word: number): boolean => ending === LY || ADV
 
 /** Where the subject that ends right before `end` begins; null when what stands there is none. */
 function subjectBefore(layout: Layout, end: number, start: number): number | null {
-  const { classes, quoting, tokens } = layout;
-  let at = end;
+  const { classes, tokens } = layout;
+  const head = headEnd(layout, end, start);
+  if (head === null) return null;
+  let at = head;
   let named = false;
-  // An apposition between commas belongs to the subject: "Abel, a spokesman for the board, said".
-  let from = end - 1;
-  if (from > start && classes[from] === COMMA && quoting[from] === OUTSIDE) {
-    let opening = from - 1;
-    while (opening > start && classes[opening] !== COMMA && quoting[opening] === OUTSIDE && from - opening < LONGEST_SOURCE) opening--;
-    if (classes[opening] !== COMMA || quoting[opening] !== OUTSIDE || from - opening < 2) return null;
-    at = opening;
-  }
-  from = at;
-  while (at > start && end - at < LONGEST_SOURCE + 8) {
+  while (at > start && end - at < LONGEST_SOURCE + 8 && !endsSubject(layout, at - 1)) {
     const is = classes[at - 1]!;
-    if (quoting[at - 1] !== OUTSIDE || is === COMMA || is === COLON || is === DASH || is === STOP || is === THAT || is === RELATIVE) break;
-    if (is === CONJUNCTION && !(tokens.words[at - 1] === AND && tokens.shapes[at - 2] !== SMALL && tokens.shapes[at] !== SMALL)) break;
     if (isHelper(is) || (STANCE_CLASSES.has(is) && tokens.shapes[at - 1] === SMALL)) return null;
-    if (
-      is === SUBJECT ||
-      is === ROLE ||
-      is === BODY ||
-      is === PEOPLE ||
-      is === ACCOUNT ||
-      (tokens.shapes[at - 1] !== SMALL && tokens.shapes[at - 1] !== MARK)
-    )
-      named = true;
+    named ||= canSpeak(layout, at - 1);
     at--;
   }
-  if (!named || at === from || from - at > LONGEST_SOURCE || classes[at] === PREPOSITION || classes[at] === DAY) return null;
-  if (!canSpeak(layout, from - 1)) return null;
-  return at;
+  if (!named || at === head || head - at > LONGEST_SOURCE || classes[at] === PREPOSITION || classes[at] === DAY) return null;
+  return canSpeak(layout, head - 1) ? at : null;
+}
+
+/** Where the name or role of a subject ends, before an apposition between commas: "Abel, a spokesman for the board, said". */
+function headEnd({ classes, quoting }: Layout, end: number, start: number): number | null {
+  const comma = end - 1;
+  if (comma <= start || classes[comma] !== COMMA || quoting[comma] !== OUTSIDE) return end;
+  let opening = comma - 1;
+  while (opening > start && classes[opening] !== COMMA && quoting[opening] === OUTSIDE && comma - opening < LONGEST_SOURCE) opening--;
+  return classes[opening] === COMMA && quoting[opening] === OUTSIDE && comma - opening > 1 ? opening : null;
+}
+
+const BOUNDS: ReadonlySet<number> = new Set([COMMA, COLON, DASH, STOP, THAT, RELATIVE]);
+
+/** Whether a subject cannot reach across a token: a mark, a new clause, a conjunction that does not join two names. */
+function endsSubject({ classes, quoting, tokens }: Layout, at: number): boolean {
+  const is = classes[at]!;
+  if (quoting[at] !== OUTSIDE || BOUNDS.has(is)) return true;
+  return is === CONJUNCTION && !(tokens.words[at] === AND && tokens.shapes[at - 1] !== SMALL && tokens.shapes[at + 1] !== SMALL);
 }
 
 const AND: number = wordHash('and');
