@@ -289,4 +289,36 @@ describe.skipIf(!HERE)(`the five seed pages${HERE ? '' : ' (skipped: ../shared/s
       expect(kindsAlone('000')).toContain('no-headline');
     });
   });
+
+  /** Speaker and verb of the attributions of a page, in order. */
+  const saidIn = (number: string): readonly string[] => page(number).attributions.map(({ speaker, verb }) => `${speaker} ${verb}`);
+
+  it.each(['000', '001'])('%s: the sixteen attributions, glued cues or not', (number) => {
+    const said = [...saidIn(number)];
+    const expected = [
+      ...['Hanin al-Qaddo claim', 'Hanin al-Qaddo say', 'Hanin al-Qaddo add', 'Hanin al-Qaddo say'],
+      ...['Voice of America report', 'US-led coalition deny', 'Sean Ryan tell', 'Sean Ryan say'],
+      ...['Iraj Masjedi say', 'Iraj Masjedi add', 'Donald Trump tell', 'Barham Salih say', 'Barham Salih say'],
+      ...['Mike Pompeo say', 'Mike Pompeo say', 'Mike Pompeo tell'],
+    ];
+    for (const one of expected) {
+      expect(said).toContain(one);
+      said.splice(0, said.indexOf(one) + 1);
+    }
+  });
+
+  it('000 and 001 attribute the same, apart from how names are glued', () => {
+    const cuesOf = (number: string) => page(number).attributions.map(({ verb, kind }) => `${verb} ${kind}`);
+    expect(cuesOf('000')).toEqual(cuesOf('001'));
+    expect(between('000', '001').flags.filter(({ kind }) => familyOf(kind) === 'attribution')).toEqual([]);
+  });
+
+  it('001: whom VOA, CBS and the minister were told', () => {
+    const { attributions, text } = page('001');
+    expect(attributions.flatMap(({ addressee }) => (addressee === null ? [] : [text.slice(...addressee)]))).toEqual([
+      'VOA',
+      'CBS',
+      'Mohamed al-Hakim',
+    ]);
+  });
 });

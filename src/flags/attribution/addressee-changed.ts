@@ -14,7 +14,7 @@ export function addresseeChanged(pair: Pair, { a, b }: StatementPair, { carried 
   if (OBJECT.test(before)) return null;
   if (b.addressee === null) {
     const range = lettersIn(pair.a.letters, a.addressee);
-    if (!pair.directed || !isNamed(before) || carried.count(range) > STILL_THERE * (range[1] - range[0])) return null;
+    if (!isNamed(before) || carried.count(range) > STILL_THERE * (range[1] - range[0])) return null;
     return draft(
       pair,
       a,

@@ -80,4 +80,85 @@ export const ATTRIBUTION_CASES: readonly FlagCase[] = [
     found: [],
     without: ['quote-altered'],
   },
+  {
+    name: 'a claim stated as a fact',
+    ...change(
+      'Brandvold said that the ramp had been unsafe for three winters and would be rebuilt.',
+      'The ramp had been unsafe for three winters and would be rebuilt.',
+    ),
+    found: [['attribution-dropped', 'major']],
+    without: ['speaker-changed'],
+  },
+  {
+    name: 'a fact given to somebody',
+    ...change(
+      'The ramp had been unsafe for three winters and would be rebuilt.',
+      'Brandvold said that the ramp had been unsafe for three winters and would be rebuilt.',
+    ),
+    found: ['attribution-added'],
+    without: ['attribution-dropped'],
+  },
+  {
+    name: 'an attribution that moved to the end of its sentence is still there',
+    ...change(
+      'Brandvold said that the ramp had been unsafe for three winters and would be rebuilt.',
+      'The ramp had been unsafe for three winters and would be rebuilt, Brandvold said.',
+    ),
+    found: [],
+    without: ['attribution-dropped', 'attribution-added', 'speaker-changed'],
+  },
+  {
+    name: 'a quotation that lost its marks',
+    ...change(
+      '“We have waited three winters for a ramp that does not sway,” Brandvold said.',
+      'We have waited three winters for a ramp that does not sway, Brandvold said.',
+    ),
+    found: [['quote-to-paraphrase', 'minor']],
+    without: ['quote-altered', 'paraphrase-to-quote'],
+  },
+  {
+    name: 'a paraphrase in quotation marks',
+    ...change(
+      'Brandvold said that the town had waited three winters for a safe ramp.',
+      'Brandvold said that “the town had waited three winters for a safe ramp.”',
+    ),
+    found: [['paraphrase-to-quote', 'major']],
+    without: ['quote-to-paraphrase'],
+  },
+  {
+    name: 'other quotation marks are no paraphrase',
+    ...change(
+      '“We have waited three winters for a ramp that does not sway,” Brandvold said.',
+      '"We have waited three winters for a ramp that does not sway," Brandvold said.',
+    ),
+    found: [],
+    without: ['quote-to-paraphrase', 'paraphrase-to-quote'],
+  },
+  {
+    name: 'told to another outlet',
+    ...change(
+      'Brandvold told the Larkhaven Courier that the ramp would be rebuilt in the spring.',
+      'Brandvold told Osmund Radio that the ramp would be rebuilt in the spring.',
+    ),
+    found: [['addressee-changed', 'major']],
+    without: ['speaker-changed', 'name-changed'],
+  },
+  {
+    name: 'the outlet that was told is left out',
+    ...change(
+      'Brandvold told the Larkhaven Courier that the ramp would be rebuilt in the spring.',
+      'Brandvold said that the ramp would be rebuilt in the spring.',
+    ),
+    found: [['addressee-changed', 'minor'], 'reporting-verb-changed'],
+    without: ['speaker-changed'],
+  },
+  {
+    name: 'a shorter name of whom was told',
+    ...change(
+      'Brandvold told the Larkhaven Courier that the ramp would be rebuilt in the spring.',
+      'Brandvold told the Courier that the ramp would be rebuilt in the spring.',
+    ),
+    found: [],
+    without: ['addressee-changed'],
+  },
 ];
