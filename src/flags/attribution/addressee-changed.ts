@@ -1,11 +1,8 @@
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, storyText } from '../pair.js';
-import { lettersIn } from './carried.js';
+import { stillThere } from './carried.js';
 import type { PairedStatements, StatementPair } from './pairing.js';
 import { mayBeOne } from './who.js';
-
-/** Most of an addressee's letters in the other text: it is named there, wherever. */
-const STILL_THERE = 0.5;
 
 /** The same thing told to somebody else; or the first text alone says to whom. Whom a newsmaker told is a credit. */
 export function addresseeChanged(pair: Pair, { a, b }: StatementPair, { carried }: Pick<PairedStatements, 'carried'>): Draft | null {
@@ -13,8 +10,7 @@ export function addresseeChanged(pair: Pair, { a, b }: StatementPair, { carried 
   const before = storyText(pair.a, a.addressee);
   if (OBJECT.test(before)) return null;
   if (b.addressee === null) {
-    const range = lettersIn(pair.a.letters, a.addressee);
-    if (!isNamed(before) || carried.count(range) > STILL_THERE * (range[1] - range[0])) return null;
+    if (!isNamed(before) || stillThere(pair.a, a.addressee, carried)) return null;
     return draft(
       pair,
       a,

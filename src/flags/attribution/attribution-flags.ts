@@ -12,7 +12,7 @@ export function attributionFlags(pair: Pair): readonly Draft[] {
   if (pair.a.document.attributions.length === 0 && pair.b.document.attributions.length === 0) return [];
   const statements = pairStatements(pair);
   const compared = statements.pairs.flatMap((one) => [
-    speakerChanged(pair, one),
+    speakerChanged(pair, one, statements),
     verbChanged(pair, one),
     addresseeChanged(pair, one, statements),
     ...quotationKept(pair, one, statements),

@@ -1,9 +1,11 @@
+import type { Span } from '../../model/span.js';
 import { reportingVerb } from '../../text/reporting-verbs.js';
 import { wordsOf } from '../../text/words.js';
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from '../pair.js';
 import { type Carried, type LetterRange, lettersIn, overlap } from './carried.js';
 import type { PairedStatements } from './pairing.js';
+import { maySingleQuote } from './single-marks.js';
 import { type Statement, wholeContent } from './statement.js';
 
 /** What is said must stand in the other text nearly whole, and who said it by what verb must not. */
@@ -60,13 +62,7 @@ const withCue = (side: Side, { cue, source }: Statement): string =>
     .join(' ');
 
 /** Where another text states what is a statement in this one; null when it does not, or still says whose it is. */
-function statedIn(
-  statement: Statement,
-  side: Side,
-  other: Side,
-  carried: Carried,
-  said: readonly Statement[],
-): readonly [number, number] | null {
+function statedIn(statement: Statement, side: Side, other: Side, carried: Carried, said: readonly Statement[]): Span | null {
   const { cue, source, ranges, letters } = statement;
   if (
     cue === null ||
@@ -81,8 +77,13 @@ function statedIn(
   if (isSaidIn(other, said, pieces)) return null;
   const from = Math.min(...pieces.map(([start]) => start));
   const to = Math.max(...pieces.map(([, end]) => end));
-  return [other.letters.starts[from] ?? 0, other.letters.ends[to - 1] ?? 0];
+  const place: Span = [other.letters.starts[from] ?? 0, other.letters.ends[to - 1] ?? 0];
+  const words = storyText(other, place);
+  // "We believe …" is somebody's word wherever it stands.
+  return FIRST_PERSON.test(words) || maySingleQuote(other.story.text, place) ? null : place;
 }
+
+const FIRST_PERSON = /\b(?:I|we|We|our|Our|us|my|My)\b/u;
 
 const lettersOf = (ranges: readonly LetterRange[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 

@@ -64,5 +64,14 @@ export class Carried {
 export const carriedBack = (runs: readonly Run[]): Carried =>
   new Carried(runs.map(({ a, b, length, moved }) => ({ a: b, b: a, length, moved })));
 
+/** Most of the letters of a place in the other text: what stands here stands there too. */
+const STILL_THERE = 0.5;
+
+/** Whether most of a place of one text stands in the other, where the alignment has it. */
+export function stillThere({ letters }: { readonly letters: Letters }, place: Span, carried: Carried): boolean {
+  const range = lettersIn(letters, place);
+  return carried.count(range) > STILL_THERE * (range[1] - range[0]);
+}
+
 /** Letters that two ranges have in common. */
 export const overlap = (x: LetterRange, y: LetterRange): number => Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));

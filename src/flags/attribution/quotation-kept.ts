@@ -3,6 +3,7 @@ import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from '../pair.js';
 import { type LetterRange, lettersIn, overlap } from './carried.js';
 import type { PairedStatements, StatementPair } from './pairing.js';
+import { maySingleQuote } from './single-marks.js';
 
 /** Fewer letters in quotation marks are a term set apart, not somebody's words. */
 const FEWEST_LETTERS = 12;
@@ -22,7 +23,8 @@ export function quotationKept(
   }));
   const gained = unquoted(pair.b, b.contents, pair.a, back).map(({ words, place }) => ({
     ...draftOf(pair, 'paraphrase-to-quote', place, words),
-    severity: 'major' as const,
+    // Without a direction nobody is known to have put them there.
+    severity: pair.directed ? ('major' as const) : ('minor' as const),
     explanation: `${quote(storyText(pair.b, words))} is the writer's wording in the first text; the second puts it in quotation marks, as the speaker's own.`,
   }));
   return [...lost, ...gained];
@@ -57,7 +59,8 @@ function unquoted(
       const pieces = [...carried.pieces(range)].map(({ b }) => b);
       const bare = pieces.reduce((sum, piece) => sum + piece[1] - piece[0] - quotedLetters(piece, quoted), 0);
       if (bare < FEWEST_LETTERS || bare < MOST * (range[1] - range[0])) return [];
-      return [{ words: inside, place: around(other, pieces) }];
+      const place = around(other, pieces);
+      return maySingleQuote(other.story.text, place) ? [] : [{ words: inside, place }];
     });
 }
 

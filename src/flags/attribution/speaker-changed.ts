@@ -1,11 +1,16 @@
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, storyText } from '../pair.js';
-import type { StatementPair } from './pairing.js';
+import { stillThere } from './carried.js';
+import type { PairedStatements, StatementPair } from './pairing.js';
 import { wholeContent } from './statement.js';
-import { mayBeOne, pointsAtSomebody } from './who.js';
+import { canSpeak, mayBeOne, pointsAtSomebody } from './who.js';
 
 /** The same thing said by somebody else, or by nobody that is named. */
-export function speakerChanged(pair: Pair, { a, b }: StatementPair): Draft | null {
+export function speakerChanged(
+  pair: Pair,
+  { a, b }: StatementPair,
+  { carried, back }: Pick<PairedStatements, 'carried' | 'back'>,
+): Draft | null {
   if (a.source === null || a.cue === null || b.cue === null) return null;
   const before = storyText(pair.a, a.source);
   const speakerBefore = a.attribution.speaker;
@@ -16,6 +21,9 @@ export function speakerChanged(pair: Pair, { a, b }: StatementPair): Draft | nul
   if (pointsAtSomebody(after) || speakerAfter === null) return null;
   if (mayBeOne(before, after) || mayBeOne(speakerBefore, speakerAfter) || mayBeOne(before, speakerAfter) || mayBeOne(speakerBefore, after))
     return null;
+  if (!canSpeak(before) || !canSpeak(after)) return null;
+  // A name that the other text has in the same place speaks there too, inside another's statement: "Abel said Bede had claimed …".
+  if (stillThere(pair.a, a.source, carried) || stillThere(pair.b, b.source, back)) return null;
   return {
     kind: 'speaker-changed',
     severity: 'major',

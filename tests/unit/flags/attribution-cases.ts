@@ -122,7 +122,7 @@ export const ATTRIBUTION_CASES: readonly FlagCase[] = [
       'Brandvold said that the town had waited three winters for a safe ramp.',
       'Brandvold said that “the town had waited three winters for a safe ramp.”',
     ),
-    found: [['paraphrase-to-quote', 'major']],
+    found: [['paraphrase-to-quote', 'minor']],
     without: ['quote-to-paraphrase'],
   },
   {
