@@ -61,25 +61,20 @@ function lack({ directed }: Pair, headline: string, what: 'is missing' | 'was ad
  */
 export function headlineConflict({ headline, outlet }: Document): readonly Draft[] {
   if (headline === null) return [];
+  const outlets = outlet === null ? [] : [outlet.value];
   for (const other of headline.alternatives) {
-    const change = headlineChange(other, headline.value, outlet === null ? [] : [outlet.value]);
-    if (
-      change?.severity !== 'major' ||
-      change.change === 'angle' ||
-      keptShare(plainHeadline(other, []), plainHeadline(headline.value, [])) < SAME_TITLE
-    )
-      continue;
-    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change.change]}.`;
-    return [
-      {
-        ...draft('headline-conflict', 'minor', headline, null, explanation, {
-          change: change.change,
-          other,
-        }),
-      },
-    ];
+    const change = headlineChange(other, headline.value, outlets)?.change;
+    if (change === undefined || !isConflict(other, headline.value, outlets)) continue;
+    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change]}.`;
+    return [draft('headline-conflict', 'minor', headline, null, explanation, { change, other })];
   }
   return [];
+}
+
+function isConflict(other: string, headline: string, outlets: readonly string[]): boolean {
+  const change = headlineChange(other, headline, outlets);
+  if (change?.severity !== 'major' || change.change === 'angle') return false;
+  return keptShare(plainHeadline(other, outlets), plainHeadline(headline, outlets)) >= SAME_TITLE;
 }
 
 /** Titles that share less are a short form and a long one, as most pages have, and no conflict. */
