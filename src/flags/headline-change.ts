@@ -100,9 +100,12 @@ function quotations(x: string, y: string): readonly Found[] {
   return [{ change: 'quotation', severity: 'minor' }];
 }
 
+/** More words than these beside a negation make another clause, and it is that clause that is denied. */
+const MOST_TURNED = 2;
+
 function negations(x: string, y: string): readonly Found[] {
   const negated = (text: string): boolean => wordsOf(text).filter(isNegation).length % 2 === 1;
-  if (negated(x) === negated(y) || Math.max(...onlyWords(x, y).map(({ length }) => length)) > MOST_EXCHANGED + 1) return [];
+  if (negated(x) === negated(y) || Math.max(...onlyWords(x, y).map(({ length }) => length)) > MOST_TURNED) return [];
   return [{ change: 'negation', severity: 'major' }];
 }
 

@@ -1,3 +1,4 @@
+import { headOf } from '../text/cut.js';
 import { foldName } from '../text/fold-name.js';
 import { withoutFrame } from '../text/headline-frame.js';
 import { lettersOf } from '../text/letters.js';
@@ -13,9 +14,12 @@ const plainMarks = (text: string): string =>
     .replace(/["“”„«»]/gu, '"')
     .replace(/[‘’]/gu, "'");
 
+/** What is longer, in UTF-16 units, is a text and no headline; its head is compared. */
+const LONGEST_HEADLINE = 1000;
+
 /** A headline as it is compared: frame off, white space single, quotation marks of one kind. */
 export const plainHeadline = (headline: string, outlets: readonly string[]): string =>
-  plainMarks(withoutFrame(headline.normalize('NFC').replace(/\s+/gu, ' ').trim(), outlets));
+  plainMarks(withoutFrame(headOf(headline, LONGEST_HEADLINE).normalize('NFC').replace(/\s+/gu, ' ').trim(), outlets));
 
 const SMALL =
   /^(?:a|an|the|of|to|in|on|at|by|for|and|or|but|as|is|are|was|were|be|its|it|his|her|their|that|with|from|over|after|amid|into|will|would|has|have|had|been|being|so)$/;

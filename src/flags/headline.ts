@@ -3,7 +3,7 @@ import type { Severity } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import type { Draft } from './draft.js';
 import { HEADLINE_CHANGES, type HeadlineChange, headlineChange } from './headline-change.js';
-import { onlyWords } from './headline-words.js';
+import { keptShare, onlyWords, plainHeadline } from './headline-words.js';
 import { type Pair, quote, told } from './pair.js';
 
 /** Changed, missing and added headlines. A partial reuse is another article: its headline is its own. */
@@ -42,7 +42,7 @@ function draft(
 
 /** A headline that differs, with what changed in it. */
 function changed(pair: Pair, before: Sourced, after: Sourced, { change, changes, severity }: HeadlineChange): Draft {
-  const [dropped, added] = onlyWords(before.value, after.value);
+  const [dropped, added] = onlyWords(plainHeadline(before.value, []), plainHeadline(after.value, []));
   const head = change === 'form' ? 'The headline in another form' : 'Another headline';
   const also = changes.slice(1).map((kind) => `${HEADLINE_CHANGES[kind].charAt(0).toLowerCase()}${HEADLINE_CHANGES[kind].slice(1)}`);
   const what = [HEADLINE_CHANGES[change], ...also].join('; ');
@@ -61,24 +61,24 @@ function lack({ directed }: Pair, headline: string, what: 'is missing' | 'was ad
  */
 export function headlineConflict({ headline, outlet }: Document): readonly Draft[] {
   if (headline === null) return [];
+  const outlets = outlet === null ? [] : [outlet.value];
   for (const other of headline.alternatives) {
-    const change = headlineChange(other, headline.value, outlet === null ? [] : [outlet.value]);
-    if (change === null || !TOLD_CHANGES.has(change.change)) continue;
-    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change.change]}.`;
-    return [
-      {
-        ...draft('headline-conflict', change.severity === 'major' ? 'minor' : 'info', headline, null, explanation, {
-          change: change.change,
-          other,
-        }),
-      },
-    ];
+    const change = headlineChange(other, headline.value, outlets)?.change;
+    if (change === undefined || !isConflict(other, headline.value, outlets)) continue;
+    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change]}.`;
+    return [draft('headline-conflict', 'minor', headline, null, explanation, { change, other })];
   }
   return [];
 }
 
-/** What makes two titles of one page a conflict: they agree in most words and differ in what they say. */
-const TOLD_CHANGES: ReadonlySet<string> = new Set(['negation', 'number', 'date', 'name', 'hedge', 'quotation', 'stronger', 'weaker']);
+function isConflict(other: string, headline: string, outlets: readonly string[]): boolean {
+  const change = headlineChange(other, headline, outlets);
+  if (change?.severity !== 'major' || change.change === 'angle') return false;
+  return keptShare(plainHeadline(other, outlets), plainHeadline(headline, outlets)) >= SAME_TITLE;
+}
+
+/** Titles that share less are a short form and a long one, as most pages have, and no conflict. */
+const SAME_TITLE = 0.75;
 
 /** A text without any headline: it cannot be cited, and its copies lose it. */
 export function noHeadline(document: Document): readonly Draft[] {

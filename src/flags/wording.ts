@@ -20,12 +20,24 @@ const ATTRIBUTION_RULES: readonly ChangeRule[] = [quoteAltered, reportingVerbCha
 export function wordingFlags(pair: Pair): readonly Draft[] {
   const { differences } = pair.alignment;
   if (!differences.some(({ kind }) => kind === 'words' || kind === 'gap')) return [];
-  const isName = knownNames(pair);
+  const isName = onceNeeded(pair);
   return differences.flatMap((difference) => {
     if (difference.kind === 'words') return wordingFlag(pair, difference, isName);
     return difference.kind === 'gap' && changesNumber(pair, difference) ? factFlags(pair, ...sides(pair, difference, isName)) : [];
   });
 }
+
+/** The names of both stories, looked up at the first capital letter that asks: most pairs differ in none. */
+function onceNeeded(pair: Pair): (word: string) => boolean {
+  let known: ((word: string) => boolean) | null = null;
+  return (word) => {
+    known ??= knownNames(pair);
+    return known(word);
+  };
+}
+
+/** Longer changes, in UTF-16 units, are passages in other words: which fact stands for which is not to be told. */
+const LONGEST_CLAUSE = 2000;
 
 function wordingFlag(pair: Pair, difference: Difference, isName: (word: string) => boolean): readonly Draft[] {
   const change = changeOf(pair, difference);
@@ -39,6 +51,7 @@ function wordingFlag(pair: Pair, difference: Difference, isName: (word: string) 
   });
   const attribution = firstOf(ATTRIBUTION_RULES, change);
   if (attribution !== null) return [whole(attribution)];
+  if (Math.max(change.before.length, change.after.length) > LONGEST_CLAUSE) return [whole(plainWording(change))];
   const [a, b] = sides(pair, difference, isName);
   const negation = negationChanged(change);
   const facts = [...factFlags(pair, a, b), ...(negation === null ? [] : [whole(negation)])];

@@ -8,6 +8,8 @@ const OUTLET_WORDS: ReadonlySet<string> = new Set(frames.entries.outletWords);
 const LONGEST_FRAME = 40;
 const HEAD = new RegExp(String.raw`^([^,:|–—]{1,${LONGEST_FRAME}}?)(?:[,:|]|\s[-–—])\s+`, 'u');
 const TAIL = new RegExp(String.raw`(?:,|\s[-–—|•])\s([^,:|–—•]{1,${LONGEST_FRAME}})$`, 'u');
+/** What stands after an upright line is the outlet, a section or the site, whatever its words. */
+const AFTER_LINE = /^(.*\S)\s\|\s[^|]{1,60}$/u;
 
 /** A headline has at most this many labels and outlets around it. */
 const MOST_FRAMES = 3;
@@ -33,6 +35,8 @@ export function withoutFrame(headline: string, outlets: readonly string[]): stri
   for (let round = 0; round < MOST_FRAMES; round++) {
     const head = HEAD.exec(text);
     if (head !== null && isFrame(head[1] ?? '')) text = text.slice(head[0].length);
+    const line = AFTER_LINE.exec(text);
+    if (line !== null) text = line[1] ?? text;
     const tail = TAIL.exec(text);
     if (tail !== null && isFrame(tail[1] ?? '')) text = text.slice(0, tail.index);
   }

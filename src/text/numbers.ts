@@ -78,11 +78,6 @@ const sameLength = (text: string): string =>
     return plain.length === character.length ? plain : character;
   });
 
-/** Whether two lists hold the same numbers, in whatever order. */
-export const sameNumbers = (x: readonly number[], y: readonly number[]): boolean => sorted(x) === sorted(y);
-
-const sorted = (values: readonly number[]): string => String([...values].sort((x, y) => x - y));
-
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{L}+teenth|\p{L}+tieth|hundredth|thousandth)$/u;
 
 /** The number with one more word, or null when the word does not continue it. */

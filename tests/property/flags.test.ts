@@ -11,6 +11,7 @@ import { anyText, fc, isWhole, pairOfTexts, plainStory } from './texts.js';
 /** Kinds whose `before` and `after` are the words of the span, cut when long; the others show the words around a place. */
 const READINGS: ReadonlySet<FlagKind> = new Set<FlagKind>([
   ...(['wording', 'number-changed', 'negation-changed', 'speaker-changed', 'reporting-verb-changed', 'quote-altered'] as const),
+  ...(['date-changed', 'name-changed', 'term-changed', 'spelling', 'furniture-in-body', 'truncated'] as const),
   ...(['passage-added', 'passage-removed', 'passage-moved', 'case', 'doubled-word', 'broken-sentence', 'mojibake'] as const),
 ]);
 

@@ -46,4 +46,9 @@ describe('what changed in a headline', () => {
     const change = headlineChange('Ferry may stop for 3 months', 'Ferry will stop for 5 months');
     expect(change?.changes).toEqual(['number', 'hedge']);
   });
+
+  it('compares the heads of what is too long for a headline', () => {
+    const long = 'Ferry stops for '.repeat(50_000);
+    expect(headlineChange(`3 months: ${long}`, `5 months: ${long}`)?.change).toBe('number');
+  });
 });
