@@ -44,7 +44,7 @@ export function saidIn(text: string, weights: Weights = WEIGHTS): readonly Said[
   const around = surroundingsOf(layout, byRule);
   const cast = new Cast(layout, text);
   const byModel = piecesOf(layout).flatMap(([from, to]) =>
-    link(layout, stretchesOf(bestChain(scoresOf(layout, around, weights, from, to), weights.transitions), from)),
+    link(layout, stretchesOf(bestChain(scoresOf(layout, around, weights, from, to), weights.ways), from)),
   );
   const { linked, unattributed } = withQuotations(layout, merged(byRule, byModel));
   const said = linked.map((one) => saidBy(layout, text, one, cast.speakerOf(one.source)));

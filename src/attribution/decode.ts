@@ -15,8 +15,7 @@ export interface Weights {
   readonly mask: number;
   /** For each bucket `STRIDE` numbers, of which `PAIRS` are used: `weight of label 2n + weight of label 2n + 1 << 16`. */
   readonly table: Int32Array;
-  /** For each label before, each label after it; `NEVER` where training has no such pair. */
-  readonly transitions: Int32Array;
+  readonly ways: Ways;
 }
 
 /** A transition that no text has. */
@@ -25,13 +24,14 @@ export const NEVER: number = -(1 << 28);
 /**
  * Packs weights for reading.
  * @param table for each bucket a weight for each label, -127 to 127, so that the sum over all features stays within 16 bits
+ * @param transitions for each label before, each label after it; `NEVER` where training has no such pair
  */
 export function packedWeights(table: Int8Array, transitions: Int32Array): Weights {
   const buckets = table.length / LABEL_COUNT;
   const packed = new Int32Array(buckets * STRIDE);
   for (let b = 0; b < buckets; b++)
     for (let l = 0; l < LABEL_COUNT; l++) packed[b * STRIDE + (l >> 1)]! += table[b * LABEL_COUNT + l]! * (l % 2 === 0 ? 1 : 1 << HALF);
-  return { mask: buckets - 1, table: packed, transitions };
+  return { mask: buckets - 1, table: packed, ways: waysOf(transitions) };
 }
 
 /** Scores of every label for the tokens `[from, to)`, one row each. */
@@ -67,14 +67,16 @@ function unpack(scores: Int32Array, at: number, pair: number): void {
 }
 
 /** The transitions that may be taken, by the label they lead to. */
-interface Ways {
+export interface Ways {
+  /** What the first label of a paragraph scores beside its own: it follows none. */
+  readonly first: Float64Array;
   readonly from: Uint8Array;
-  readonly weights: Int32Array;
+  readonly weights: Float64Array;
   /** For each label where its ways begin, then their number. */
   readonly starts: Uint8Array;
 }
 
-function waysOf(transitions: ArrayLike<number>): Ways {
+export function waysOf(transitions: ArrayLike<number>): Ways {
   const from: number[] = [];
   const weights: number[] = [];
   const starts = [0];
@@ -87,22 +89,22 @@ function waysOf(transitions: ArrayLike<number>): Ways {
     }
     starts.push(from.length);
   }
-  return { from: Uint8Array.from(from), weights: Int32Array.from(weights), starts: Uint8Array.from(starts) };
+  const first = Float64Array.from({ length: LABEL_COUNT }, (_, l) => transitions[l]!);
+  return { first, from: Uint8Array.from(from), weights: Float64Array.from(weights), starts: Uint8Array.from(starts) };
 }
 
 /**
  * The best chain of labels (Viterbi, IEEE Transactions on Information Theory 13, 1967).
  * @param scores a row of `LABEL_COUNT` for each token
  */
-export function bestChain(scores: ArrayLike<number>, transitions: ArrayLike<number>): Uint8Array {
+export function bestChain(scores: ArrayLike<number>, { first, from, weights, starts }: Ways): Uint8Array {
   const count = scores.length / LABEL_COUNT;
   const labels = new Uint8Array(count);
   if (count === 0) return labels;
-  const { from, weights, starts } = waysOf(transitions);
   const back = new Uint8Array(count * LABEL_COUNT);
   let best = new Float64Array(LABEL_COUNT);
   let next = new Float64Array(LABEL_COUNT);
-  for (let l = 0; l < LABEL_COUNT; l++) best[l] = scores[l]! + transitions[l]!;
+  for (let l = 0; l < LABEL_COUNT; l++) best[l] = scores[l]! + first[l]!;
   for (let i = 1; i < count; i++) {
     const row = i * LABEL_COUNT;
     for (let l = 0; l < LABEL_COUNT; l++) {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times
  * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match`,
- * `archive`, `recall` and `growth`; of these the last two are run only when they are named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
+ * `attribution`, `archive`, `recall` and `growth`; of these the last two are run only when they are named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { atLeast, atMost, type Measurement } from '../measure/measurement.js';
 import { median } from '../measure/median.js';
 import { formatLimit, formatTable, formatValue } from '../measure/table.js';
 import { archiveCosts } from './archive.js';
+import { attributionCosts } from './attribution.js';
 import { articleCases, type Case, longPair, type Pair } from './cases.js';
 import { OTHERS, OURS } from './contenders.js';
 import { growth } from './growth.js';
@@ -73,11 +74,12 @@ const GROUPS: ReadonlyMap<string, () => readonly Measurement[] | Promise<readonl
 >([
   ['compare', () => [...articleCases().flatMap(raceCase), ...raceLong(longPair())]],
   ['match', () => raceFingerprints(longPair())],
+  ['attribution', () => attributionCosts(hashYardstick)],
   ['archive', () => archiveCosts((line) => console.error(line))],
   ['recall', () => recall((line) => console.error(line))],
   ['growth', () => growth((line) => console.error(line))],
 ]);
-const USUAL = ['compare', 'match', 'archive'];
+const USUAL = ['compare', 'match', 'attribution', 'archive'];
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { bestChain, NEVER } from '../../src/attribution/decode.js';
+import { bestChain, NEVER, waysOf } from '../../src/attribution/decode.js';
 import { FEATURES, surroundingsOf, writeFeatures } from '../../src/attribution/features.js';
 import { LABEL_COUNT, LABELS, type Label } from '../../src/attribution/labels.js';
 import { type Layout, layoutOf } from '../../src/attribution/layout.js';
@@ -96,7 +96,7 @@ class Perceptron {
     // Every wrong label is given a head start of one: what wins by less than that is not learnt yet.
     for (let i = 0; i < sample.gold.length; i++)
       for (let l = 0; l < LABEL_COUNT; l++) if (l !== sample.gold[i]) scores[i * LABEL_COUNT + l]! += 1;
-    this.#correct(sample, bestChain(scores, this.transitions));
+    this.#correct(sample, bestChain(scores, waysOf(this.transitions)));
     this.#step++;
   }
 
@@ -185,7 +185,7 @@ function measure(
   for (const [n, role] of GOLD_ROLES.entries()) {
     let [right, found, gold] = [0, 0, 0];
     for (const sample of samples) {
-      const labels = bestChain(scoresOf(sample, table), transitions);
+      const labels = bestChain(scoresOf(sample, table), waysOf(transitions));
       const is = (label: number | undefined): boolean => (LABELS[label ?? 0] ?? '').includes(role);
       for (let i = 0; i < labels.length; i++) {
         if (is(labels[i])) found++;
