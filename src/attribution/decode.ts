@@ -3,9 +3,9 @@ import { LABEL_COUNT } from './labels.js';
 import type { Layout } from './layout.js';
 
 /** Scores of two labels share a 32-bit number: a bucket is read with half the additions. */
-export const PAIRS: number = (LABEL_COUNT + 1) >> 1;
+const PAIRS: number = (LABEL_COUNT + 1) >> 1;
 /** Numbers of a bucket, so that it lies in one line of the cache. */
-export const STRIDE = 8;
+const STRIDE = 8;
 
 const HALF = 16;
 

@@ -15,7 +15,7 @@ const DASH = classOf('dash');
 export type Quoted = readonly [from: number, to: number];
 
 /** The quotations of a text that read as speech: long enough, or with a mark before the closing one. In order, disjoint. */
-export function spokenQuotations(layout: Layout): readonly Quoted[] {
+function spokenQuotations(layout: Layout): readonly Quoted[] {
   const { quoting, paragraphs } = layout;
   const found: Quoted[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++) {

@@ -17,7 +17,7 @@ export interface Tokens {
 export const SMALL = 0;
 export const CAPITALISED = 1;
 export const CAPITALS = 2;
-export const NUMBER = 3;
+const NUMBER = 3;
 export const MARK = 4;
 export const MIXED = 5;
 

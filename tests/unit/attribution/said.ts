@@ -2,7 +2,7 @@ import { type Said, saidIn } from '../../../src/attribution/attributions.js';
 import type { Span } from '../../../src/model/span.js';
 
 /** An attribution in one line: `speaker | verb | addressee | kind | content / content`. */
-export const lineOf = (text: string, { speaker, verb, addressee, kind, content }: Said): string =>
+const lineOf = (text: string, { speaker, verb, addressee, kind, content }: Said): string =>
   [
     speaker ?? '–',
     verb ?? '–',
