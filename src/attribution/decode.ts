@@ -2,9 +2,7 @@ import { FEATURES, type Surroundings, writeFeatures } from './features.js';
 import { LABEL_COUNT } from './labels.js';
 import type { Layout } from './layout.js';
 
-/** Scores of two labels share a 32-bit number: a bucket is read with half the additions. */
-const PAIRS: number = (LABEL_COUNT + 1) >> 1;
-/** Numbers of a bucket, so that it lies in one line of the cache. */
+/** Numbers of a bucket. Scores of two labels share one, so it is read with half the additions; six are used, and eight lie in one line of the cache. */
 const STRIDE = 8;
 
 const HALF = 16;
@@ -13,7 +11,7 @@ const HALF = 16;
 export interface Weights {
   /** Number of buckets less one; a power of two less one. */
   readonly mask: number;
-  /** For each bucket `STRIDE` numbers, of which `PAIRS` are used: `weight of label 2n + weight of label 2n + 1 << 16`. */
+  /** For each bucket `STRIDE` numbers, of which six are used: `weight of label 2n + weight of label 2n + 1 << 16`. */
   readonly table: Int32Array;
   readonly ways: Ways;
 }
