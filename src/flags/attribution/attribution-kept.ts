@@ -1,6 +1,4 @@
 import type { Span } from '../../model/span.js';
-import { reportingVerb } from '../../text/reporting-verbs.js';
-import { wordsOf } from '../../text/words.js';
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from '../pair.js';
 import { type Carried, type LetterRange, lettersIn, overlap } from './carried.js';
@@ -12,6 +10,8 @@ import { type Statement, wholeContent } from './statement.js';
 const CONTENT_THERE = 0.7;
 const CUE_THERE = 0.4;
 const FEWEST_LETTERS = 20;
+/** What a statement of the other text holds of it, for the claim to be that statement's. */
+const SAID_THERE = 0.5;
 
 /** Claims of the first text that the second states as its own: their attribution was dropped. */
 export const attributionDropped = (pair: Pair, { onlyA, b, carried }: PairedStatements): readonly Draft[] =>
@@ -64,13 +64,7 @@ const withCue = (side: Side, { cue, source }: Statement): string =>
 /** Where another text states what is a statement in this one; null when it does not, or still says whose it is. */
 function statedIn(statement: Statement, side: Side, other: Side, carried: Carried, said: readonly Statement[]): Span | null {
   const { cue, source, ranges, letters } = statement;
-  if (
-    cue === null ||
-    source === null ||
-    letters < FEWEST_LETTERS ||
-    !wordsOf(storyText(side, cue)).some((word) => reportingVerb(word) !== null)
-  )
-    return null;
+  if (cue === null || source === null || letters < FEWEST_LETTERS || !statement.reports) return null;
   const pieces = ranges.flatMap((range) => [...carried.pieces(range)].map(({ b }) => b));
   if (lettersOf(pieces) < CONTENT_THERE * letters) return null;
   if (shareThere(cue, side, carried) > CUE_THERE || shareThere(source, side, carried) > CUE_THERE) return null;
@@ -92,11 +86,10 @@ function shareThere(span: readonly [number, number], side: Side, carried: Carrie
   return carried.count(range) / Math.max(1, range[1] - range[0]);
 }
 
-/** Whether the other text gives some of it to somebody, or has it in quotation marks. */
+/** Whether the other text gives most of it to somebody who says it, or has some of it in quotation marks. */
 function isSaidIn(other: Side, said: readonly Statement[], pieces: readonly LetterRange[]): boolean {
-  const ranges = [
-    ...said.flatMap((statement) => statement.ranges),
-    ...other.quotations.map(({ inside }) => lettersIn(other.letters, inside)),
-  ];
-  return pieces.some((piece) => ranges.some((range) => overlap(piece, range) > 0));
+  const shared = (ranges: readonly LetterRange[]): number =>
+    pieces.reduce((sum, piece) => sum + ranges.reduce((letters, range) => letters + overlap(piece, range), 0), 0);
+  if (shared(other.quotations.map(({ inside }) => lettersIn(other.letters, inside))) > 0) return true;
+  return said.some((statement) => statement.reports && shared(statement.ranges) > SAID_THERE * lettersOf(pieces));
 }

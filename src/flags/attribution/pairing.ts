@@ -1,6 +1,6 @@
 import type { Letters } from '../../text/letters.js';
 import type { Pair, Side } from '../pair.js';
-import { Carried, carriedBack, lettersIn, overlap } from './carried.js';
+import { Carried, carriedBack, lettersIn, overlap, stillThere } from './carried.js';
 import { type Statement, statementsOf } from './statement.js';
 
 /** The same thing said in both texts, whoever says it there. */
@@ -42,7 +42,8 @@ export function pairStatements(pair: Pair): PairedStatements {
   const [a, b] = [statementsOf(pair.a), statementsOf(pair.b)];
   const carried = new Carried(pair.alignment.runs);
   const near = nearBy(b);
-  const scored = a.flatMap((statement) => scoredWith(statement, near, carried, pair));
+  const back = carriedBack(pair.alignment.runs);
+  const scored = a.flatMap((statement) => scoredWith(statement, near, carried, back, pair));
   scored.sort((x, y) => y.score - x.score || y.shared - x.shared || order(x.a) - order(y.a) || order(x.b) - order(y.b));
   const taken = new Set<Statement>();
   const pairs = scored.filter((one) => {
@@ -52,7 +53,7 @@ export function pairStatements(pair: Pair): PairedStatements {
   });
   pairs.sort((x, y) => order(x.b) - order(y.b) || order(x.a) - order(y.a));
   const isLeft = (statement: Statement): boolean => !taken.has(statement);
-  return { a, b, pairs, onlyA: a.filter(isLeft), onlyB: b.filter(isLeft), carried, back: carriedBack(pair.alignment.runs) };
+  return { a, b, pairs, onlyA: a.filter(isLeft), onlyB: b.filter(isLeft), carried, back };
 }
 
 const order = ({ cue, contents }: Statement): number => (cue ?? contents[0] ?? [0])[0];
@@ -75,7 +76,7 @@ function nearBy(statements: readonly Statement[]): Near {
   return { contents, longest: contents.reduce((longest, { from, to }) => Math.max(longest, to - from), 0) };
 }
 
-function scoredWith(a: Statement, { contents, longest }: Near, carried: Carried, pair: Pair): readonly Scored[] {
+function scoredWith(a: Statement, { contents, longest }: Near, carried: Carried, back: Carried, pair: Pair): readonly Scored[] {
   const shared = new Map<Statement, number>();
   for (const range of a.ranges)
     for (const piece of carried.pieces(range)) {
@@ -87,9 +88,19 @@ function scoredWith(a: Statement, { contents, longest }: Near, carried: Carried,
       }
     }
   return [...shared]
+    .filter(
+      ([b]) => meets(a.cue, b.cue, carried, pair.a, pair.b.letters) || (a.reports === b.reports && mayReplace(a, b, carried, back, pair)),
+    )
     .filter(([b, letters]) => letters >= FEWEST_LETTERS && letters >= LEAST_SHARE * Math.min(a.letters, b.letters))
     .map(([b, letters]) => ({ a, b, shared: letters, score: letters / Math.max(a.letters, b.letters) + likeness(a, b, carried, pair) }));
 }
+
+/**
+ * Whether one cue may stand for the other: a cue that the other text has too, elsewhere, brings in a statement of its own, inside this one or
+ * around it.
+ */
+const mayReplace = (a: Statement, b: Statement, carried: Carried, back: Carried, pair: Pair): boolean =>
+  !(a.cue !== null && stillThere(pair.a, a.cue, carried)) && !(b.cue !== null && stillThere(pair.b, b.cue, back));
 
 function firstFrom(contents: readonly Content[], letter: number): number {
   let [low, high] = [0, contents.length];

@@ -1,6 +1,8 @@
 import type { Attribution } from '../../model/attribution.js';
 import type { Span } from '../../model/span.js';
+import { reportingVerb } from '../../text/reporting-verbs.js';
 import { toStorySpan } from '../../text/story.js';
+import { wordsOf } from '../../text/words.js';
 import type { Side } from '../pair.js';
 import { type LetterRange, lettersIn } from './carried.js';
 
@@ -10,11 +12,16 @@ export interface Statement {
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly addressee: Span | null;
+  /** Whether its cue is a reporting verb: "hopes" and "criticism of" attribute too, but nobody need have said anything. */
+  readonly reports: boolean;
   readonly contents: readonly Span[];
   readonly ranges: readonly LetterRange[];
   /** Letters of all contents. */
   readonly letters: number;
 }
+
+/** Whether a cue has a reporting verb. */
+export const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);
 
 /** The statements of a story, in order of the text. */
 export function statementsOf(side: Side): readonly Statement[] {
@@ -27,6 +34,7 @@ export function statementsOf(side: Side): readonly Statement[] {
       source: place(attribution.source),
       cue: place(attribution.cue),
       addressee: place(attribution.addressee),
+      reports: attribution.cue !== null && hasReportingVerb(side.document.text.slice(...attribution.cue)),
       contents,
       ranges,
       letters: ranges.reduce((sum, [from, to]) => sum + to - from, 0),

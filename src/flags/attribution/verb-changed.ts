@@ -1,4 +1,3 @@
-import { reportingVerb } from '../../text/reporting-verbs.js';
 import { wordsOf } from '../../text/words.js';
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, storyText } from '../pair.js';
@@ -14,7 +13,7 @@ export function verbChanged(pair: Pair, { a, b }: StatementPair): Draft | null {
   if (wordsOf(storyText(pair.a, a.cue)).length > LONGEST_CUE || wordsOf(storyText(pair.b, b.cue)).length > LONGEST_CUE) return null;
   const [cueBefore, cueAfter] = [storyText(pair.a, a.cue), storyText(pair.b, b.cue)];
   // Cues that are no reporting verbs ("has agreed with") are as long as they were read, not as they were changed.
-  if (!hasReportingVerb(cueBefore) || !hasReportingVerb(cueAfter)) return null;
+  if (!a.reports || !b.reports) return null;
   const stance = before.stance !== after.stance;
   return {
     kind: 'reporting-verb-changed',
@@ -29,5 +28,3 @@ export function verbChanged(pair: Pair, { a, b }: StatementPair): Draft | null {
       : `Another reporting verb of the same stance: ${quote(cueBefore)} in the first text, ${quote(cueAfter)} in the second.`,
   };
 }
-
-const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);

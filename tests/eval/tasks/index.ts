@@ -13,6 +13,7 @@ import { lostGapsTask } from './lost-gaps.js';
 import { metadata } from './metadata.js';
 import { pan13 } from './pan13.js';
 import { parzival } from './parzival.js';
+import { plantedShifts } from './planted-shifts.js';
 import { polnearMetadata } from './polnear-metadata.js';
 import { readingSpeed } from './reading-speed.js';
 import { reuters } from './reuters.js';
@@ -30,6 +31,7 @@ export const TASKS: readonly EvalTask[] = [
   judgedMetadata,
   polnearMetadata,
   attribution,
+  plantedShifts,
   datelines,
   extraction,
   metadata,
