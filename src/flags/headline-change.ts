@@ -165,7 +165,9 @@ const MOST_SOURCE_WORDS = 3;
 function hedges(x: string, y: string): readonly Found[] {
   const doubts = (text: string): boolean => hedgesIn(text).length > 0;
   const sourced = (text: string): boolean =>
-    SOURCE.test(text) || NAMED_SOURCE.test(text) || wordsOf(text).some((word) => SAID.has(reportingVerb(word)?.verb ?? ''));
+    SOURCE.test(text) ||
+    NAMED_SOURCE.test(text) ||
+    wordsOf(text).some((word) => !word.endsWith('ing') && SAID.has(reportingVerb(word)?.verb ?? ''));
   if (doubts(x) !== doubts(y)) return [{ change: 'hedge', severity: 'major' }];
   const [dropped, added] = onlyWords(x, y);
   if (sourced(x) === sourced(y) || (sourced(x) ? dropped : added).length > MOST_SOURCE_WORDS) return [];

@@ -78,7 +78,7 @@ export function withoutKicker(before: string, after: string): readonly [string, 
 }
 
 /** Capital words and a comma: the section a headline stands under ("County Sports, "). */
-const SECTION = /^(?:\p{Lu}[\p{L}.'-]*\s?){1,4}(?:,\s(?:\p{Lu}[\p{L}.'-]*\s?){1,3})?[,|]\s/u;
+const SECTION = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}(?:,\s\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2})?\s?[,|]\s/u;
 
 /** Whether one headline is the other with a section before it. */
 export function isSectioned(before: string, after: string): boolean {

@@ -1,9 +1,9 @@
 import { LETTERS, UPPER } from '../text/letter-ranges.js';
 
 const IMAGE_FILE = /^[^/\\:;!?"“”<>|]{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif)$/i;
-/** Names that downloads and cameras give. */
+/** Names that downloads and cameras give. Sign by sign: two ways to read a row of digits would be tried in every mixture. */
 const DOWNLOAD =
-  /^(?:download|downloads?|images?|img|photo|picture|pic|unnamed|untitled|screenshot|screen shot|dsc|file|whatsapp image|maxresdefault|hqdefault|default|thumbnail)(?:[\s_-]?[\d().:_-]+(?:\s?(?:at|x|pm|am)?\s?[\d().:_-]+)*)?$/i;
+  /^(?:download|downloads?|images?|img|photo|picture|pic|unnamed|untitled|screenshot|screen shot|dsc|file|whatsapp image|maxresdefault|hqdefault|default|thumbnail)(?:[\s_-]?[\d().:_-](?:[\d().:_-]|(?:\s(?:at|x|pm|am)?|at|x|pm|am)\s?(?=[\d().:_-]))*)?$/i;
 const NUMBERED = /^[^()[\].,:;!?"“”]{1,60}\(\d{1,3}\)$/;
 
 const PHOTO_HOUSE =

@@ -51,4 +51,10 @@ describe('what changed in a headline', () => {
     const long = 'Ferry stops for '.repeat(50_000);
     expect(headlineChange(`3 months: ${long}`, `5 months: ${long}`)?.change).toBe('number');
   });
+
+  it.each(['A', 'A ', 'A, ', "A'", 'a.A', '“', '|', '| ', 'No. ', '1,', '$', '… '])('ends with headlines of nothing but %j', (piece) => {
+    const [before, after] = [piece.repeat(5000), `${piece.repeat(4999)}B`];
+    expect(headlineChange(before, before)).toBeNull();
+    expect(headlineChange(before, `B ${after}`)).not.toBeNull();
+  });
 });
