@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 /** Whether a cue has a reporting verb. */
-export const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);
+const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);
 
 /** The statements of a story, in order of the text. */
 export function statementsOf(side: Side): readonly Statement[] {
