@@ -12,7 +12,7 @@ import { framesByRule } from './rules.js';
 import { Cast } from './speaker.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import { MARK, tokensOf } from './tokens.js';
-import { WEIGHTS } from './weights.js';
+import { shippedWeights } from './weights.js';
 
 /** Who said what in one text; spans are UTF-16 offsets of that text. */
 export interface Said {
@@ -38,7 +38,7 @@ const LONGEST_PIECE = 2000;
  *
  * @returns in order of their cues. Linear in the length of the text.
  */
-export function saidIn(text: string, weights: Weights = WEIGHTS): readonly Said[] {
+export function saidIn(text: string, weights: Weights = shippedWeights()): readonly Said[] {
   const layout = layoutOf(tokensOf(text));
   const byRule = framesByRule(layout);
   const around = surroundingsOf(layout, byRule);

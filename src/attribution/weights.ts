@@ -3,8 +3,14 @@ import { packedWeights, type Weights } from './decode.js';
 import { LABEL_COUNT } from './labels.js';
 import data from './weights.json' with { type: 'json' };
 
-/** The weights that ship with the program, learnt by `tests/train/attribution.ts`. Unpacked once a thread, in some milliseconds. */
-export const WEIGHTS: Weights = unpacked();
+/** Unpacked once in a thread, when a text is first read for who said what: commands that store or look up never do. */
+const memo: { weights: Weights | null } = { weights: null };
+
+/** The weights that ship with the program, learnt by `tests/train/attribution.ts`. The first call of a thread takes some milliseconds. */
+export function shippedWeights(): Weights {
+  memo.weights ??= unpacked();
+  return memo.weights;
+}
 
 function unpacked(): Weights {
   const table = new Int8Array(inflateRawSync(Buffer.from(data.table, 'base64')));

@@ -14,7 +14,7 @@ const DATA = 'whitespace-benchmarks';
 const FOLDERS: Readonly<Record<Half, string>> = { tune: 'benchmarks/tuning/wsc', report: 'benchmarks/dev/wsc' };
 
 /** Lines taken of each file, evenly over it. */
-const LINES = 2000;
+const LINES: Readonly<Record<Half, number>> = { tune: 400, report: 2000 };
 
 /** Kinds that are an encyclopaedia's prose, as news is prose; in the others formulas and misread characters lose most spaces. */
 const PROSE = ['Wiki', 'Wiki.typos', 'Wiki.typos.no_spaces'];
@@ -62,7 +62,7 @@ function kindOf(data: string, name: string, half: Half): Kind {
   const folder = `${DATA}/${FOLDERS[half]}/${name}`;
   const read = (file: string): readonly string[] => readFileSync(join(data, folder, file), 'utf8').split('\n');
   const [correct, corrupt] = [read('correct.txt'), read('corrupt.txt')];
-  const step = Math.max(1, Math.floor(correct.length / LINES));
+  const step = Math.max(1, Math.floor(correct.length / LINES[half]));
   const lines = correct.flatMap((line, n): readonly Line[] =>
     n % step === 0 && line !== '' ? [lineOf(line, corrupt[n] ?? '', `${folder}/corrupt.txt#${n + 1}`)] : [],
   );
