@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
+import type { Document } from '../../src/model/document.js';
 import { DEFAULT_OPTIONS } from '../../src/model/options.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import { csvRows } from '../../src/read/csv-records.js';
@@ -54,14 +55,24 @@ function problemsOf(raw: RawArticle, twice: boolean): { readonly read: boolean; 
   const again = twice ? toDocument(raw) : null;
   if (!first.ok) return { read: false, problems: again?.ok ? ['read the second time only'] : rejectionProblems(first.rejection) };
   const { document } = first.prepared;
-  const same = again === null || (again.ok && JSON.stringify(again.document) === JSON.stringify({ ...document, flags: [] }));
+  const same =
+    again === null || (again.ok && JSON.stringify(again.document) === JSON.stringify({ ...document, attributions: [], flags: [] }));
   const problems = [
     ...documentProblems(document),
     ...flagProblems(document.text, document.flags),
+    ...attributionProblems(document),
     ...(same ? [] : ['differs the second time']),
   ];
   return { read: true, problems };
 }
+
+/** Attributions stand in the text, and each says something. */
+const attributionProblems = ({ text, attributions }: Document): readonly string[] =>
+  attributions.flatMap(({ id, source, cue, content, addressee }) => {
+    const spans = [source, cue, addressee, ...content].filter((span) => span !== null);
+    const inside = spans.every(([start, end]) => 0 <= start && start <= end && end <= text.length);
+    return inside && content.length > 0 ? [] : [`attribution ${id} stands outside the text or says nothing`];
+  });
 
 async function run({ seed, from, to, at }: ReadingRun): Promise<ReadingAnswer> {
   const pages = basePages();
