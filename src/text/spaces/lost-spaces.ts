@@ -31,6 +31,7 @@ export function lostSpaces(text: string, vocabulary: WordCounts): LostSpaces {
   const english = englishWords();
   const scan = scanWords(text, english);
   if (scan.unknown.length === 0 && scan.joints.length === 0) return { gaps: [], scan };
+  if (isForeign(text, scan)) return { gaps: [], scan };
   const words: KnownWords = { english, own: scan.own, vocabulary };
   const found = [...gapsInRuns(text, scan, words), ...gapsAtJoints(text, scan, words)]
     .map((gap) => ({ ...gap, stretch: stretchAround(text, gap.at) }))
@@ -41,6 +42,13 @@ export function lostSpaces(text: string, vocabulary: WordCounts): LostSpaces {
   );
   return { gaps: gaps.map(({ at, strength }) => ({ at, strength })).sort((x, y) => x.at - y.at), scan };
 }
+
+/** A text of which so little is English words, in so many, is of another language, whatever it was taken for: searching it would find chance words. */
+const LEAST_ENGLISH = 0.5;
+const RUNS_THAT_TELL = 40;
+
+const isForeign = (text: string, { runs, english, chunks }: Scan): boolean =>
+  runs >= RUNS_THAT_TELL && english < runs * LEAST_ENGLISH && text.length <= chunks * SOLID;
 
 /** How sure a place must be: the more spaces a text has lost, the less. */
 function leastStrength(text: string, { chunks }: Scan, found: readonly Gap[]): Strength {
