@@ -23,11 +23,12 @@ export const EVIDENCE_KINDS = [
   'citation',
   'credit',
   'headline',
+  'innovation',
   'common-agency',
   'shared-text',
   'doubt',
 ] as const;
-/** `doubt`: why evidence that leans to one side gives no direction. */
+/** `innovation`: what one text brought in and the others do not have, or have in common. `doubt`: why evidence that leans to one side gives no direction. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export interface Evidence {

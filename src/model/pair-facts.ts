@@ -12,6 +12,25 @@ export interface PairFacts {
   /** Spaces and paragraph breaks of A that B has lost, and the other way round (`text/lost-space`). */
   readonly gapsLostInB: number;
   readonly gapsLostInA: number;
+  /** Letters of each story. */
+  readonly lettersA: number;
+  readonly lettersB: number;
+  /** Stretches that only one text has. */
+  readonly onlyInA: number;
+  readonly onlyInB: number;
+  /** Places inside passages at which words differ. */
+  readonly changedWords: number;
+  /** Places between equal letters at which more than spaces differs: other quotation marks, a comma more. */
+  readonly changedMarks: number;
+  /** Words that are misspelt here and sound in the other text. */
+  readonly slipsInA: number;
+  readonly slipsInB: number;
+  /** The text ends inside a sentence where the other version goes on. */
+  readonly breaksOffA: boolean;
+  readonly breaksOffB: boolean;
+  /** Stretches inside passages that were decoded by the wrong table. */
+  readonly misreadInA: number;
+  readonly misreadInB: number;
   /** Passages they share letter by letter. */
   readonly passages: number;
   /** Passages that both tell in other words. */

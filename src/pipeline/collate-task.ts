@@ -1,11 +1,13 @@
-import type { Lineage } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { CollateTask } from './tasks.js';
 
 /** Some clusters with just the documents they need. A member is in one cluster only. */
-export function collateTask(lineages: readonly Lineage[], documents: ReadonlyMap<string, Document>): CollateTask {
+export function collateTask(
+  groups: readonly { readonly members: readonly string[] }[],
+  documents: ReadonlyMap<string, Document>,
+): CollateTask {
   const own: Document[] = [];
-  const clusters = lineages.map(({ members }) =>
+  const clusters = groups.map(({ members }) =>
     members.flatMap((id) => {
       const document = documents.get(id);
       return document === undefined ? [] : [own.push(document) - 1];

@@ -37,8 +37,8 @@ export function diffPair(first: Document, second: Document, options: Options): P
 export function pairAsResult({ documents, related }: PairResult, options: Options): Result | null {
   if (related === null) return null;
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const lineage = inferFamily(pairFamily(related.facts), byId, options);
-  const [collation] = collateBatch(collateTask([lineage], byId));
+  const family = pairFamily(related.facts);
+  const [collation] = collateBatch(collateTask([family.group], byId));
   if (collation === undefined) throw new Error('a cluster came back without its collation');
   return {
     format: RESULT_FORMAT,
@@ -47,7 +47,7 @@ export function pairAsResult({ documents, related }: PairResult, options: Option
     work: { candidatePairs: 1, cappedFingerprints: 0, standingFingerprints: 0, exact: true },
     documents,
     relations: [related.relation],
-    clusters: [{ ...lineage, collation }],
+    clusters: [{ ...inferFamily(family, byId, collation, options), collation }],
     singles: [],
     rejected: [],
   };

@@ -1,9 +1,11 @@
-import type { Alignment } from '../model/alignment.js';
+import type { AlignedPassage, Alignment, DifferenceKind } from '../model/alignment.js';
 import type { Credit, Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
-import type { RelationKind } from '../model/relation.js';
+import { MEMBER_RELATIONS, type RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
 import { isSpaceLost } from '../text/lost-space.js';
+import { misreadings } from '../text/mojibake.js';
+import { slipOf } from '../text/slip.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
 import { citedOutlet } from './citation.js';
 
@@ -21,6 +23,17 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
     similarity: share(alignment.equal, Math.max(alignment.lettersA, alignment.lettersB)),
     gapsLostInB: gaps.filter(([inA, inB]) => isSpaceLost(inA, inB)).length,
     gapsLostInA: gaps.filter(([inA, inB]) => isSpaceLost(inB, inA)).length,
+    lettersA: alignment.lettersA,
+    lettersB: alignment.lettersB,
+    onlyInA: countOf(alignment, 'removed'),
+    onlyInB: countOf(alignment, 'added'),
+    changedWords: distinctChanges(storyA, storyB, alignment),
+    changedMarks: distinctMarks(gaps),
+    ...slipsIn(a, b, storyA, storyB, alignment),
+    breaksOffA: MEMBER_RELATIONS.has(kind) && breaksOff(storyA, alignment, 'a'),
+    breaksOffB: MEMBER_RELATIONS.has(kind) && breaksOff(storyB, alignment, 'b'),
+    misreadInA: misreadShared(storyA, alignment, 'a'),
+    misreadInB: misreadShared(storyB, alignment, 'b'),
     passages: alignment.passages.length,
     rewritten: alignment.rewritten.length,
     agenciesCitedInBoth: agenciesCitedInBoth(a, b, storyA, storyB, alignment),
@@ -28,6 +41,59 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
     bCitesA: citedOutlet(storyB.text, a, b),
   };
 }
+
+const countOf = ({ differences }: Alignment, wanted: DifferenceKind): number => differences.filter(({ kind }) => kind === wanted).length;
+
+/** How many things were changed: the same words changed in the same way all through are one decision of an editor. */
+const distinctChanges = (storyA: Story, storyB: Story, { differences }: Alignment): number =>
+  new Set(
+    differences
+      .filter(({ kind }) => kind === 'words')
+      .map(({ a, b }) => JSON.stringify([storyA.text.slice(...a).toLowerCase(), storyB.text.slice(...b).toLowerCase()])),
+  ).size;
+
+/** The same of marks between equal letters. */
+function distinctMarks(gaps: readonly (readonly [string, string])[]): number {
+  const marks = gaps.map((gap) => gap.map((text) => text.replace(/\s/gu, '')));
+  return new Set(marks.filter(([inA, inB]) => inA !== inB).map((pair) => JSON.stringify(pair))).size;
+}
+
+/** Words inside passages that one text spells rightly and the other does not. English only: for no other language is it known. */
+function slipsIn(
+  a: Document,
+  b: Document,
+  storyA: Story,
+  storyB: Story,
+  { differences }: Alignment,
+): Pick<PairFacts, 'slipsInA' | 'slipsInB'> {
+  if (a.language !== 'en' || b.language !== 'en') return { slipsInA: 0, slipsInB: 0 };
+  const slips = differences
+    .filter(({ kind }) => kind === 'words')
+    .map(({ a: inA, b: inB }) => slipOf(storyA.text.slice(...inA), storyB.text.slice(...inB)));
+  return { slipsInA: slips.filter((slip) => slip === 'first').length, slipsInB: slips.filter((slip) => slip === 'second').length };
+}
+
+/** What is misread in what both have: what a text has of its own may be damaged as it likes. */
+const misreadShared = (story: Story, { passages }: Alignment, side: 'a' | 'b'): number =>
+  misreadings(story.text).filter(({ span: [start, end] }) => passages.some((one) => one[side][0] <= start && end <= one[side][1])).length;
+
+/** Marks that a text may end with. A colon or a comma is none: something was to follow. */
+const ENDS = /[.!?。！？)\]"'”’»*]$/u;
+
+/** A text breaks off where it ends without a mark, or in dots, inside its last shared passage, and the other text goes on behind it. */
+function breaksOff(story: Story, { passages, differences }: Alignment, side: 'a' | 'b'): boolean {
+  const text = story.text.trimEnd();
+  const stops = /(?:…|\.{3})$/u.test(text) || !ENDS.test(text);
+  const other = side === 'a' ? 'b' : 'a';
+  const last = passages.reduce<AlignedPassage | null>((late, one) => (late === null || one[side][1] > late[side][1] ? one : late), null);
+  if (!stops || last === null || text.length - last[side][1] > BEHIND) return false;
+  return differences.some(
+    (one) => one[side][0] === one[side][1] && one[other][0] >= last[other][1] - BEHIND && one[other][1] > one[other][0],
+  );
+}
+
+/** What may stand behind the last shared letter of a text that breaks off: dots, half a word. In UTF-16 units. */
+const BEHIND = 12;
 
 /** A share with four decimals, so that results compare byte by byte. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4);

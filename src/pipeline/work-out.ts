@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CandidatePair, type Candidates, candidatesAmong } from '../match/candidates.js';
-import type { Cluster, Lineage } from '../model/cluster.js';
+import type { Cluster } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
@@ -94,8 +94,11 @@ const digestOf = (...parts: readonly string[]): string => createHash('sha256').u
 /** What a document is as it is compared: its id, and its body where furniture was learnt away. */
 const versionOf = ({ id, body }: Document): string => `${id}${digestOf(JSON.stringify(body)).slice(0, 8)}`;
 
+/** Raised with every change of what a comparison finds or a cluster says, so that an archive works anew what an older program had worked out. */
+const METHOD = 2;
+
 /** All options that a comparison depends on, and the program whose comparison it is. */
-const methodOf = ({ ignoreDates }: Options): string => `${TOOL.version}${ignoreDates ? ' undated' : ''}`;
+const methodOf = ({ ignoreDates }: Options): string => `${TOOL.version} ${METHOD}${ignoreDates ? ' undated' : ''}`;
 
 interface KeyedPair extends CandidatePair {
   readonly key: string;
@@ -168,22 +171,24 @@ async function inferFamilies(
   const open = families.filter(({ key }) => !ledger.hasCluster(key));
   const numberOf = new Map(shelf.ids.map((id, number) => [id, number]));
   const load = (id: string): Document => shelf.document(numberOf.get(id) as number);
-  const infer = ({ family, key }: KeyedFamily) => {
+  const gather = ({ family, key }: KeyedFamily) => {
     const { members, satellites } = family.group;
     const documents = new Map([...members, ...satellites.map(({ document }) => document)].map((id) => [id, load(id)]));
-    return { key, documents, lineage: inferFamily(family, documents, setting.options) };
+    return { key, family, documents };
   };
-  const weigh = ({ documents }: ReturnType<typeof infer>): number =>
+  const weigh = ({ documents }: ReturnType<typeof gather>): number =>
     [...documents.values()].reduce((sum, { text }) => sum + text.length, 0);
-  const job = async (batch: readonly ReturnType<typeof infer>[]): Promise<number> => {
+  const job = async (batch: readonly ReturnType<typeof gather>[]): Promise<number> => {
     const documents = new Map(batch.flatMap((one) => [...one.documents]));
-    const lineages = batch.map(({ lineage }) => lineage);
-    const collations = await crew.collate(collateTask(lineages, documents));
-    ledger.keepClusters(batch.map(({ key, lineage }, i) => ({ key, cluster: withCollation(lineage, collations[i]) })));
+    const groups = batch.map(({ family }) => family.group);
+    const collations = await crew.collate(collateTask(groups, documents));
+    ledger.keepClusters(
+      batch.map(({ key, family, documents: own }, i) => ({ key, cluster: clusterOf(family, own, collations[i], setting.options) })),
+    );
     return batch.length;
   };
   let done = families.length - open.length;
-  for await (const count of inOrder(batches(mapped(open, infer), CLUSTERS_A_BATCH, CHARACTERS_A_BATCH, weigh), crew.width, job)) {
+  for await (const count of inOrder(batches(mapped(open, gather), CLUSTERS_A_BATCH, CHARACTERS_A_BATCH, weigh), crew.width, job)) {
     done += count;
     setting.onProgress?.({ stage: 'cluster', done, total: families.length });
   }
@@ -193,7 +198,12 @@ function* mapped<Item, Outcome>(items: readonly Item[], work: (item: Item) => Ou
   for (const item of items) yield work(item);
 }
 
-function withCollation(lineage: Lineage, collation: Cluster['collation'] | undefined): Cluster {
-  if (collation === undefined) throw new Error(`cluster ${lineage.id} came back without its collation`);
-  return { ...lineage, collation };
+function clusterOf(
+  family: Family,
+  documents: ReadonlyMap<string, Document>,
+  collation: Cluster['collation'] | undefined,
+  options: Options,
+): Cluster {
+  if (collation === undefined) throw new Error(`the cluster of ${family.group.members[0] ?? 'nobody'} came back without its collation`);
+  return { ...inferFamily(family, documents, collation, options), collation };
 }

@@ -30,6 +30,7 @@ export const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, string>> = {
   citation: 'Citation',
   credit: 'Credit',
   headline: 'Headline',
+  innovation: 'Readings of other versions',
   'common-agency': 'Common agency',
   'shared-text': 'Shared text',
   doubt: 'Doubt',

@@ -2,10 +2,12 @@ import type { EvidenceKind } from '../model/cluster.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { percent } from '../model/percent.js';
-import { MEMBER_RELATIONS } from '../model/relation.js';
-import { foldName } from '../text/fold-name.js';
 import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
+import type { BothWays } from './descent.js';
 import { count, type DateOrder, orderPages, spell } from './page-date.js';
+import { isSameOutlet } from './same-outlet.js';
+import { leaning } from './score.js';
+import type { Step } from './step.js';
 
 /** What one piece of evidence says about two texts, before it is known which of them ends up as the source. */
 export interface Sign {
@@ -13,6 +15,8 @@ export interface Sign {
   /** Logarithm of the likelihood ratio; positive speaks for A as the source, negative for B, zero for neither. */
   readonly weight: number;
   readonly explanation: string;
+  /** Fitted on texts of known descent, and not weighed by hand. */
+  readonly fitted: boolean;
 }
 
 export interface Scene {
@@ -22,72 +26,95 @@ export interface Scene {
   readonly labelA: string;
   readonly labelB: string;
   readonly ignoreDates: boolean;
+  /** The steps from A to B and back. */
+  readonly ways: BothWays;
 }
 
 /**
- * Weights are logarithms of likelihood ratios. They are set by hand, as an order of strength, and not yet fitted on texts
- * of known descent: damage counts by the gap and outweighs all else from ten gaps on, where more of them prove nothing new.
+ * Evidence that no simulation and no data at hand can teach is weighed by hand. A text that names the other outlet: strong, but it may
+ * name it for something else.
  */
-const GAP_WEIGHT = 0.7;
-const MOST_DAMAGE = 7;
-
-/** A dropped headline or byline: weak alone, since editors drop and add them too; two of them give a direction. */
-const DROPPED = 1.1;
-
-/** A text that names the other outlet: strong, but it may name it for something else. */
 const CITATION = 2.5;
 
 /** A text that credits the very outlet whose page the other is: as good as its own word. */
 const CREDITED_SOURCE = 3;
 
-/** Below this share of the shorter text the longer one does not contain it. */
-const CONTAINED = 0.9;
-
-/** Less growth than this is a changed word or a line of furniture. */
-const LEAST_GROWTH = 0.02;
-
 /** A later date that no time zone can turn round, and one that a zone could. Pages are re-dated, so neither is proof. */
 const SURE_DATE = 1.6;
 const UNSURE_DATE = 0.8;
 
-/** Later revisions of an encyclopaedia article are the longer ones four times in five: ln(0.8 / 0.2). Taken over for outlets, unmeasured. */
-const LONGER_IS_LATER = 1.4;
+/** Fitted evidence that leans by less is no evidence. */
+const LEAST = 0.05;
 
 /** Every kind of evidence, each by a rule of its own. What they may carry together is judged in `judge-pair`. */
-export const EVIDENCE_RULES: readonly ((scene: Scene) => readonly Sign[])[] = [damage, dropped, citation, agencyPage, growth, dates];
+export const EVIDENCE_RULES: readonly ((scene: Scene) => readonly Sign[])[] = [
+  fitted('damage', damage),
+  fitted('headline', ({ headline }, source, copy) => lineTold(headline, 'headline', source, copy)),
+  fitted('credit', ({ byline }, source, copy) => lineTold(byline, 'byline', source, copy)),
+  citation,
+  agencyPage,
+  fitted('containment', containment),
+  fitted('innovation', innovation),
+  dates,
+];
 
-/** Damage is one-way: nobody restores lost spaces. */
-function damage({ facts, labelA, labelB }: Scene): readonly Sign[] {
-  const { gapsLostInA, gapsLostInB } = facts;
-  const net = gapsLostInB - gapsLostInA;
-  if (net === 0) return [];
-  const [whole, damaged, lost] = net > 0 ? [labelA, labelB, gapsLostInB] : [labelB, labelA, gapsLostInA];
-  const both = Math.min(gapsLostInA, gapsLostInB) > 0 ? ` (and ${Math.min(gapsLostInA, gapsLostInB)} the other way)` : '';
-  const weight = Math.min(MOST_DAMAGE, Math.abs(net) * GAP_WEIGHT) * Math.sign(net);
-  return [
-    {
-      kind: 'damage',
-      weight,
-      explanation: `${count(lost, 'gap')} between words that ${whole} has ${lost === 1 ? 'is' : 'are'} lost in ${damaged}${both}; nobody restores lost spaces.`,
-    },
-  ];
+/** What a step says in words, seen from the text that it makes the source. */
+type Telling = (step: Step, source: string, copy: string, scene: Scene) => string;
+
+/** Weighs all features of one kind together: the difference between the step down and the step up. */
+function fitted(kind: EvidenceKind, tell: Telling): (scene: Scene) => readonly Sign[] {
+  return (scene) => {
+    const { ways, labelA, labelB } = scene;
+    const weight = leaning(ways, kind);
+    if (Math.abs(weight) < LEAST) return [];
+    const explanation = weight > 0 ? tell(ways.down.step, labelA, labelB, scene) : tell(ways.up.step, labelB, labelA, scene);
+    return [{ kind, weight, explanation, fitted: true }];
+  };
 }
 
-function dropped({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
-  if (!MEMBER_RELATIONS.has(facts.kind)) return [];
-  const signs: Sign[] = [];
-  const add = (kind: EvidenceKind, hasA: boolean, hasB: boolean, what: string): void => {
-    if (hasA === hasB) return;
-    const [has, lacks] = hasA ? [labelA, labelB] : [labelB, labelA];
-    signs.push({
-      kind,
-      weight: hasA ? DROPPED : -DROPPED,
-      explanation: `${has} has a ${what}, ${lacks} has none; copies drop it more often than editors add it.`,
-    });
-  };
-  add('headline', a.headline !== null, b.headline !== null, 'headline');
-  add('credit', a.bylines.length > 0, b.bylines.length > 0, 'byline');
-  return signs;
+/** Damage is one-way: nobody restores lost spaces, and who types a text anew does not mend what he cannot see. */
+function damage(step: Step, source: string, copy: string): string {
+  const parts = [
+    harm(step.gapsLost, step.gapsRestored, ['gap between words', 'gaps between words'], `that ${source} has`, `lost in ${copy}`),
+    harm(step.slipsMade, step.slipsMended, ['word', 'words'], `sound in ${source}`, `misspelt in ${copy}`),
+    step.brokenOff ? `${copy} breaks off inside a sentence where ${source} goes on` : '',
+    step.misread ? `characters that ${source} has right are decoded by a wrong table in ${copy}` : '',
+  ].filter((part) => part !== '');
+  const why = step.gapsLost > step.gapsRestored ? 'nobody restores lost spaces' : 'damage is made more often than mended';
+  return parts.length === 0 ? `${copy} is damaged the more.` : `${sentence(parts)}; ${why}.`;
+}
+
+const sentence = (parts: readonly string[]): string => {
+  const text = parts.join(', and ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+};
+
+function harm(done: number, undone: number, [one, many]: readonly [string, string], which: string, what: string): string {
+  if (done <= undone) return '';
+  const both = undone > 0 ? ` (and ${undone} the other way)` : '';
+  return `${done} ${done === 1 ? one : many} ${which} ${done === 1 ? 'is' : 'are'} ${what}${both}`;
+}
+
+function lineTold(line: Step['headline'], what: string, source: string, copy: string): string {
+  if (line === 'added') return `${copy} has a ${what}, ${source} has none.`;
+  return `${source} has a ${what}, ${copy} has none; copies drop it more often than editors add it.`;
+}
+
+function containment(step: Step, source: string, copy: string, { ways, facts }: Scene): string {
+  if (ways.down.revision) return growth(step, source, copy, facts);
+  const [lost, added] = [Math.round(step.lettersLost), Math.round(step.lettersAdded)];
+  return `${copy} lacks ${count(lost, 'letter')} of ${source} and has ${count(added, 'letter')} of its own; copies cut more often than they add.`;
+}
+
+function growth(step: Step, source: string, copy: string, { coverageA, coverageB }: PairFacts): string {
+  const share = percent(Math.max(coverageA, coverageB));
+  if (step.lettersAdded <= step.lettersLost) return `${copy} is the shorter one; an outlet's later editions mostly grow.`;
+  return `${share} of ${source} is in ${copy}, which has more besides; an outlet's later editions grow.`;
+}
+
+function innovation({ readings }: Step, source: string, copy: string): string {
+  const away = [readings.own, readings.away].reduce((sum, { changed, lost, added }) => sum + changed + lost + added, 0);
+  return `At ${count(away, 'place')} ${copy} departs from what ${source} reads together with other versions: what it brought in did not reach them.`;
 }
 
 function citation({ facts, labelA, labelB }: Scene): readonly Sign[] {
@@ -99,6 +126,7 @@ function citation({ facts, labelA, labelB }: Scene): readonly Sign[] {
       kind: 'citation',
       weight: bCitesA === null ? -CITATION : CITATION,
       explanation: `The text of ${reader} names “${words}”, the other outlet.`,
+      fitted: false,
     },
   ];
 }
@@ -115,22 +143,7 @@ function agencyPage({ a, b, labelA, labelB }: Scene): readonly Sign[] {
       kind: 'credit',
       weight: ownA ? CREDITED_SOURCE : -CREDITED_SOURCE,
       explanation: `${copy} credits ${source}, whose own page this is.`,
-    },
-  ];
-}
-
-/** Within one outlet a story grows. Between outlets length says nothing: a copy may be cut or padded. */
-function growth({ facts, a, b, labelA, labelB }: Scene): readonly Sign[] {
-  const { coverageA, coverageB } = facts;
-  const net = coverageA - coverageB;
-  if (!isSameOutlet(a, b) || Math.max(coverageA, coverageB) < CONTAINED || Math.abs(net) < LEAST_GROWTH) return [];
-  const [shorter, longer] = net > 0 ? [labelA, labelB] : [labelB, labelA];
-  const share = percent(Math.max(coverageA, coverageB));
-  return [
-    {
-      kind: 'containment',
-      weight: LONGER_IS_LATER * Math.sign(net),
-      explanation: `${share} of ${shorter} is in ${longer}, which has more besides; an outlet's later editions grow.`,
+      fitted: false,
     },
   ];
 }
@@ -153,13 +166,10 @@ function dates({ a, b, labelA, labelB, ignoreDates }: Scene): readonly Sign[] {
       kind: 'date',
       weight: (order.sure ? SURE_DATE : UNSURE_DATE) * -order.sign,
       explanation: `${later} is ${DATED[order.by]} later than ${earlier}${gap}${doubt}.`,
+      fitted: false,
     },
   ];
 }
 
 /** What is said of a date, by what the two pages' dates are dates of. */
 const DATED: Readonly<Record<DateOrder['by'], string>> = { published: 'dated', changed: 'last changed', mixed: 'dated' };
-
-/** Both pages name one outlet. */
-export const isSameOutlet = (a: Document, b: Document): boolean =>
-  a.outlet !== null && b.outlet !== null && foldName(a.outlet.value) === foldName(b.outlet.value);

@@ -1,13 +1,17 @@
 import { DIRECTED_FROM, type Edge, type Lineage } from '../model/cluster.js';
+import type { Collation } from '../model/collation.js';
+import { compareText } from '../model/compare-text.js';
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { shorten } from '../text/cut.js';
+import { type Kin, waysOf } from './descent.js';
 import { type Group, groupDocuments } from './group.js';
 import { isDirected, type Judgement, judgePair } from './judge-pair.js';
 import type { JudgedPair } from './judged-pair.js';
 import { labelDocuments } from './label.js';
 import { orderPages } from './page-date.js';
+import { readingsOf } from './readings.js';
 import { summarise } from './summary.js';
 import { drawTree } from './tree.js';
 
@@ -58,15 +62,22 @@ function factsByDocument(facts: readonly PairFacts[]): ReadonlyMap<string, reado
 /**
  * Infers who copied whom in a family.
  *
- * @param documents at least those of the family. @returns the same for every order of the facts. Cost: O(pairs log pairs).
+ * @param documents at least those of the family. @param collation of its members; null where there are but two texts to look at.
+ * @returns the same for every order of the facts. Cost: O(pairs × loci), and the cube of the texts (`likely-tree`).
  */
-export function inferFamily({ group, facts }: Family, documents: ReadonlyMap<string, Document>, options: InferOptions): Lineage {
-  const nodes = [...group.members, ...group.satellites.map(({ document }) => document)].sort();
-  const own = nodes.flatMap((id) => documents.get(id) ?? []);
-  const labels = labelDocuments(own);
-  const pairs = facts.flatMap((pair) => judged(pair, documents, labels, options) ?? []);
+export function inferFamily(
+  { group, facts }: Family,
+  documents: ReadonlyMap<string, Document>,
+  collation: Collation | null,
+  options: InferOptions,
+): Lineage {
+  const members = [...group.members].sort(compareText).flatMap((id) => documents.get(id) ?? []);
+  const satellites = group.satellites.flatMap(({ document }) => documents.get(document) ?? []);
+  const texts = [...members, ...satellites];
+  const kin = { texts, members: members.length, facts, readings: collation === null ? null : readingsOf(collation, members) };
+  const labels = labelDocuments(texts);
   const id = `k-${group.members[0] ?? ''}`;
-  const tree = drawTree(id, nodes, pairs, labels, documents);
+  const tree = drawTree({ clusterId: id, kin, pairs: judgedPairs(kin, labels, options), labels });
   const byDocument = factsByDocument(facts);
   const factsOf = (x: string, y: string): PairFacts | null =>
     byDocument.get(x)?.find((pair) => (pair.a === x && pair.b === y) || (pair.a === y && pair.b === x)) ?? null;
@@ -92,16 +103,13 @@ function pairsWithin(group: Group, byDocument: ReadonlyMap<string, readonly Pair
   );
 }
 
-function judged(
-  facts: PairFacts,
-  documents: ReadonlyMap<string, Document>,
-  labels: ReadonlyMap<string, string>,
-  options: InferOptions,
-): JudgedPair | null {
-  const [a, b] = [documents.get(facts.a), documents.get(facts.b)];
-  if (a === undefined || b === undefined) return null;
-  const scene = { facts, a, b, labelA: labels.get(a.id) ?? a.name, labelB: labels.get(b.id) ?? b.name, ignoreDates: options.ignoreDates };
-  return { facts, judgement: judgePair(scene) };
+function judgedPairs(kin: Kin, labels: ReadonlyMap<string, string>, { ignoreDates }: InferOptions): readonly JudgedPair[] {
+  const labelOf = ({ id, name }: Document): string => labels.get(id) ?? name;
+  return waysOf(kin).map((ways) => {
+    const { facts, from, to } = ways.down;
+    const [a, b] = [kin.texts[from]!, kin.texts[to]!];
+    return { facts, ways, judgement: judgePair({ facts, a, b, labelA: labelOf(a), labelB: labelOf(b), ignoreDates, ways }) };
+  });
 }
 
 /**
@@ -141,13 +149,7 @@ export function comesFirst(judgement: Judgement, a: Document, b: Document, optio
 
 /** The judgement of one pair outside any cluster, for the order of its relation. */
 export function judgeAlone(facts: PairFacts, a: Document, b: Document, options: InferOptions): Judgement {
-  const labels = labelDocuments([a, b]);
-  return judgePair({
-    facts,
-    a,
-    b,
-    labelA: labels.get(a.id) ?? a.name,
-    labelB: labels.get(b.id) ?? b.name,
-    ignoreDates: options.ignoreDates,
-  });
+  const [pair] = judgedPairs({ texts: [a, b], members: 2, facts: [facts], readings: null }, labelDocuments([a, b]), options);
+  if (pair === undefined) throw new Error(`${facts.a} and ${facts.b} are not the pair that was to be judged`);
+  return pair.judgement;
 }

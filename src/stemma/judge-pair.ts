@@ -2,7 +2,11 @@ import { DIRECTED_FROM, type EdgeKind, type EvidenceKind } from '../model/cluste
 import type { Document } from '../model/document.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { isAgencyPage, wireAgencies } from '../text/wire-agencies.js';
-import { EVIDENCE_RULES, isSameOutlet, type Scene, type Sign } from './evidence.js';
+import { originsOf } from './descent.js';
+import { EVIDENCE_RULES, type Scene, type Sign } from './evidence.js';
+import { isSameOutlet } from './same-outlet.js';
+import { closeness, dot } from './score.js';
+import { DESCENT_WEIGHTS } from './weights.js';
 
 /** What is concluded about two related texts. */
 export interface Judgement {
@@ -31,29 +35,49 @@ export function judgePair(scene: Scene): Judgement {
   const kind = edgeKind(scene, commonAgency);
   if (commonAgency !== null) return { signs, net: 0, confidence: UNDECIDED, kind, commonAgency, doubt: null };
   const net = sum(signs);
-  const textual = sum(signs.filter((sign) => sign.kind !== 'date'));
+  const textual = sum(signs.filter((sign) => sign.kind !== 'date').map(asOfTwo));
   const decisive = isSameOutlet(scene.a, scene.b) || (Math.abs(textual) >= LEAST_TEXTUAL && textual * net > 0);
-  const confidence = decisive ? confidenceOf(net) : Math.min(confidenceOf(net), MOST_UNDECIDED);
-  return { signs, net, confidence, kind, commonAgency, doubt: decisive || net === 0 ? null : doubtAbout(signs) };
+  const confidence = confidenceOf(net, named(signs), scene);
+  return {
+    signs,
+    net,
+    confidence: decisive ? confidence : Math.min(confidence, MOST_UNDECIDED),
+    kind,
+    commonAgency,
+    doubt: decisive || net === 0 ? null : doubtAbout(signs),
+  };
 }
 
-const sum = (signs: readonly Sign[]): number => signs.reduce((total, sign) => total + sign.weight, 0);
+/**
+ * What longer and shorter says of two texts alone: less than a direction needs. Among many versions it shows what belongs together; of two,
+ * the longer may be the source that was cut or the copy that was added to.
+ */
+const MOST_CONTAINED = 1.1;
+
+const asOfTwo = (sign: Sign): Sign =>
+  sign.kind === 'containment' ? { ...sign, weight: Math.min(MOST_CONTAINED, Math.max(-MOST_CONTAINED, sign.weight)) } : sign;
+
+/** What a text says itself of where it has its words: it names the other, or credits it. It speaks against a third source, too. */
+export const named = (signs: readonly Sign[]): number => sum(signs.filter(({ fitted, kind }) => !fitted && kind !== 'date'));
+
+export const sum = (signs: readonly Sign[]): number => signs.reduce((total, sign) => total + sign.weight, 0);
 
 /** Evidence from the texts that a direction between two outlets needs; one dropped byline is not enough. */
-const LEAST_TEXTUAL = 1.4;
+export const LEAST_TEXTUAL = 1.4;
 
-const UNDECIDED = 0.5;
+export const UNDECIDED = 0.5;
 /** The most that an edge without a direction may claim. */
 export const MOST_UNDECIDED: number = DIRECTED_FROM - 0.01;
 
 /** What the evidence is called when it is too little. */
 const CALLED: Readonly<Record<EvidenceKind, string>> = {
-  damage: 'a few lost spaces',
+  damage: 'a little damage',
   date: 'a date',
-  containment: 'more text',
+  containment: 'more or less text',
   citation: 'a name',
   credit: 'a dropped line',
   headline: 'a dropped headline',
+  innovation: 'what other versions read',
   'common-agency': 'an agency',
   'shared-text': 'shared text',
   doubt: 'a doubt',
@@ -66,7 +90,25 @@ function doubtAbout(signs: readonly Sign[]): string {
   return `${named.charAt(0).toUpperCase()}${named.slice(1)} ${verb} not tell who copied whom: both may have the text from a third.`;
 }
 
-const confidenceOf = (net: number): number => Math.min(SUREST, Math.round(100 / (1 + Math.exp(-Math.abs(net)))) / 100);
+/**
+ * How likely the likelier direction is: of two versions of a story among the three ways in which they can hang together (this one, the other,
+ * and by a third text), of shared passages and of two editions of one outlet among the two.
+ */
+function confidenceOf(net: number, owed: number, { ways, facts, a, b }: Scene): number {
+  if (ways.down.revision || !MEMBER_RELATIONS.has(facts.kind)) return rounded(1 / (1 + Math.exp(-Math.abs(net))));
+  const near = closeness(ways);
+  const [first, second] = originsOf({ texts: [a, b], members: 2, facts: [facts], readings: null }).map((features) =>
+    dot(features, DESCENT_WEIGHTS.origin),
+  ) as [number, number];
+  // One of the two has no source among the two in any case: the source itself, or both of them.
+  const [down, up, neither] = [near + net / 2 + first, near - net / 2 + second, first + second - Math.abs(owed)];
+  const best = Math.max(down, up, neither);
+  const all = [down, up, neither].reduce((odds, score) => odds + Math.exp(score - best), 0);
+  return Math.max(UNDECIDED, rounded(Math.exp((net < 0 ? up : down) - best) / all));
+}
+
+/** A probability as it is told: two decimals, and never certain. */
+export const rounded = (share: number): number => Math.min(SUREST, Math.round(share * 100) / 100);
 
 export const isDirected = (judgement: Judgement): boolean => judgement.commonAgency === null && judgement.confidence >= DIRECTED_FROM;
 

@@ -1,12 +1,13 @@
-import type { Edge, Evidence, Unseen } from '../model/cluster.js';
+import { DIRECTED_FROM, type Edge, type Evidence, type Unseen } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
-import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { percent } from '../model/percent.js';
+import type { Kin } from './descent.js';
 import { disjointSets } from './disjoint-sets.js';
 import type { Sign } from './evidence.js';
-import { isDirected, MOST_UNDECIDED } from './judge-pair.js';
+import { isDirected, LEAST_TEXTUAL, MOST_UNDECIDED, rounded, UNDECIDED } from './judge-pair.js';
 import type { JudgedPair } from './judged-pair.js';
+import { areVersions, type LikelyTree, likelyTree } from './likely-tree.js';
 import { count } from './page-date.js';
 import { commonSourceEdge, unseenSources } from './unseen-sources.js';
 
@@ -15,29 +16,31 @@ export interface Tree {
   readonly unseen: readonly Unseen[];
 }
 
+/** What a family tree is drawn from. */
+export interface Stock {
+  /** Part of the ids of unseen sources. */
+  readonly clusterId: string;
+  readonly kin: Kin;
+  readonly pairs: readonly JudgedPair[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /**
- * Draws the family tree of a cluster: directed edges first, the nearest copies before the distant ones, each text with
- * one parent and without a circle; then unseen agencies over the texts that carry their copy; then undirected edges
- * between parts that nothing else joins.
- *
- * @param clusterId part of the ids of unseen sources. @param nodes members and satellites, ids in rising order.
+ * Draws the family tree of a cluster: the arcs of the likeliest tree that are sure enough; then unseen agencies over the texts that carry
+ * their copy; then undirected edges between parts that nothing else joins, the likeliest links first.
  */
-export function drawTree(
-  clusterId: string,
-  nodes: readonly string[],
-  related: readonly JudgedPair[],
-  labels: ReadonlyMap<string, string>,
-  documents: ReadonlyMap<string, Document>,
-): Tree {
-  const pairs = [...related].sort(byCloseness);
-  const joined = disjointSets(nodes);
+export function drawTree({ clusterId, kin, pairs: related, labels }: Stock): Tree {
+  const documents = new Map(kin.texts.map((text) => [text.id, text] as const));
+  const likely = likelyTree(kin, related);
+  const pairs = [...related].sort(byLink(likely, kin));
+  const joined = disjointSets(kin.texts.map(({ id }) => id));
   const parentOf = new Set<string>();
   const edges: Edge[] = [];
-  for (const pair of pairs.filter(({ judgement }) => isDirected(judgement))) {
-    const [from, to] = ends(pair);
-    if (parentOf.has(to) || !joined.join(from, to)) continue;
-    parentOf.add(to);
-    edges.push(edgeOf(pair, pair.judgement.confidence, pair.judgement.doubt, labels));
+  for (const pair of pairs) {
+    const arc = areVersions(pair, kin) && kin.members > 2 ? directedArc(pair, likely, kin) : arcOfTwo(pair);
+    if (arc === null || parentOf.has(arc.to) || !joined.join(pair.facts.a, pair.facts.b)) continue;
+    parentOf.add(arc.to);
+    edges.push(edgeOf(pair, arc.down, arc.confidence, pair.judgement.doubt, labels));
   }
   const unseen = unseenSources(clusterId, pairs, parentOf);
   const pairsOf = pairsByDocument(pairs);
@@ -49,31 +52,75 @@ export function drawTree(
   }
   for (const pair of pairs) {
     if (!joined.join(pair.facts.a, pair.facts.b)) continue;
-    const second = isDirected(pair.judgement);
-    edges.push(edgeOf(pair, Math.min(pair.judgement.confidence, MOST_UNDECIDED), second ? SECOND_SOURCE : pair.judgement.doubt, labels));
+    edges.push(edgeOf(pair, pair.judgement.net >= 0, undirectedConfidence(pair, likely, kin), doubtOf(pair), labels));
   }
   return { edges: edges.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to)), unseen };
 }
 
+interface Arc {
+  /** True when it leads from A to B. */
+  readonly down: boolean;
+  readonly to: string;
+  readonly confidence: number;
+}
+
+/** Who had shared passages first, and which of only two versions, is told by the two texts alone. */
+function arcOfTwo({ facts, judgement }: JudgedPair): Arc | null {
+  if (!isDirected(judgement)) return null;
+  const down = judgement.net > 0;
+  return { down, to: down ? facts.b : facts.a, confidence: judgement.confidence };
+}
+
+/** The arc of the likeliest tree between two texts, if it is sure enough to be told. */
+function directedArc(pair: JudgedPair, likely: LikelyTree, kin: Kin): Arc | null {
+  const { from, to } = pair.ways.down;
+  const down = likely.parents[to] === from;
+  if (!down && likely.parents[from] !== to) return null;
+  const count = kin.members;
+  const [source, copy] = down ? [from, to] : [to, from];
+  const confidence = rounded(likely.made[source * count + copy]!);
+  if (confidence < DIRECTED_FROM) return null;
+  // Between two outlets the direction must hold without the dates.
+  const [there, back] = [likely.madeUndated[source * count + copy]!, likely.madeUndated[copy * count + source]!];
+  if (!pair.ways.down.revision && there < back * Math.exp(LEAST_TEXTUAL)) return null;
+  return { down, to: down ? pair.facts.b : pair.facts.a, confidence };
+}
+
+/** Versions before passages. */
+function linkOf(pair: JudgedPair, { made }: LikelyTree, kin: Kin): number {
+  const { from, to } = pair.ways.down;
+  const count = kin.members;
+  return areVersions(pair, kin) ? made[from * count + to]! + made[to * count + from]! : -1;
+}
+
+function undirectedConfidence(pair: JudgedPair, { made }: LikelyTree, kin: Kin): number {
+  if (!areVersions(pair, kin)) return Math.min(MOST_UNDECIDED, pair.judgement.confidence);
+  const { from, to } = pair.ways.down;
+  const count = kin.members;
+  const share = Math.max(made[from * count + to]!, made[to * count + from]!);
+  return Math.min(MOST_UNDECIDED, Math.max(UNDECIDED, rounded(share)));
+}
+
+const doubtOf = ({ judgement }: JudgedPair): string | null => judgement.doubt ?? (isDirected(judgement) ? SECOND_SOURCE : null);
+
+/** The likeliest link first, then the nearest texts; ties by id. */
+const byLink =
+  (likely: LikelyTree, kin: Kin) =>
+  (x: JudgedPair, y: JudgedPair): number =>
+    Math.round((linkOf(y, likely, kin) - linkOf(x, likely, kin)) * LINK_STEPS) ||
+    y.facts.similarity - x.facts.similarity ||
+    y.judgement.confidence - x.judgement.confidence ||
+    compareText(`${x.facts.a} ${x.facts.b}`, `${y.facts.a} ${y.facts.b}`);
+
+/** Links that are nearer than this are alike: the last bits of a sum must not decide. */
+const LINK_STEPS = 1e6;
+
 const SECOND_SOURCE =
   'The evidence leans to one side, but the text it would make the copy has a nearer source; both may be the source of parts of it.';
 
-/** The nearest texts first, then the surer direction; ties by id. */
-function byCloseness(x: JudgedPair, y: JudgedPair): number {
-  return (
-    y.facts.similarity - x.facts.similarity ||
-    y.judgement.confidence - x.judgement.confidence ||
-    compareText(`${x.facts.a} ${x.facts.b}`, `${y.facts.a} ${y.facts.b}`)
-  );
-}
-
-/** Source and copy as the evidence leans; where it does not lean, as the pair stands. */
-const ends = ({ facts, judgement }: JudgedPair): [from: string, to: string] =>
-  judgement.net < 0 ? [facts.b, facts.a] : [facts.a, facts.b];
-
-function edgeOf(pair: JudgedPair, confidence: number, doubt: string | null, labels: ReadonlyMap<string, string>): Edge {
+function edgeOf(pair: JudgedPair, down: boolean, confidence: number, doubt: string | null, labels: ReadonlyMap<string, string>): Edge {
   const { facts, judgement } = pair;
-  const [from, to] = ends(pair);
+  const [from, to] = down ? [facts.a, facts.b] : [facts.b, facts.a];
   const told = (explanation: string): Evidence => ({ kind: 'shared-text', weight: 0, favours: 'neither', explanation });
   const evidence = [...judgement.signs.map((sign) => evidenceOf(sign, from === facts.a)), told(sharedText(facts, labels))];
   if (doubt !== null) evidence.push({ kind: 'doubt', weight: 0, favours: 'neither', explanation: doubt });

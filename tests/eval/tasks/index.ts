@@ -1,7 +1,9 @@
 import type { EvalTask } from '../eval-task.js';
 import { attribution } from './attribution.js';
+import { cascades } from './cascades.js';
 import { cloughStevenson } from './clough-stevenson.js';
 import { datelines } from './datelines.js';
+import { direction } from './direction.js';
 import { extraction } from './extraction.js';
 import { fingerprintTable } from './fingerprint-table.js';
 import { formats } from './formats.js';
@@ -32,6 +34,8 @@ export const TASKS: readonly EvalTask[] = [
   polnearMetadata,
   attribution,
   plantedShifts,
+  cascades,
+  direction,
   datelines,
   extraction,
   metadata,

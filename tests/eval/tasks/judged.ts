@@ -35,6 +35,8 @@ interface Verdict {
   readonly expected: Class | null;
   readonly said: RelationKind | null;
   readonly directed: readonly Edge[];
+  /** The document of the first of the two pages. */
+  readonly idA: string;
 }
 
 /** Pairs of scraped pages that two readers judged blind: is there a relation, of what kind, and is anybody wrongly accused? */
@@ -49,6 +51,7 @@ async function measure({ data, program, say }: EvalContext, scratch: string): Pr
   const folder = join(data, DATA);
   const pairs = readJudgedPairs(folder);
   const verdicts: Verdict[] = [];
+  const undated: Verdict[] = [];
   for (const story of [...new Set(pairs.map((pair) => pair.story))].sort()) {
     const cwd = join(scratch, story);
     mkdirSync(cwd);
@@ -56,10 +59,16 @@ async function measure({ data, program, say }: EvalContext, scratch: string): Pr
     say(`${story}: ${pages.length} pages …`);
     writeFileSync(join(cwd, 'pages.ndjson'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
     await runProgram(program, ['report', 'pages.ndjson', '--out', 'out', '--only', 'json', '--quiet'], cwd);
-    const verdictOf = judge(JSON.parse(readFileSync(join(cwd, 'out', 'result.json'), 'utf8')) as Result);
-    verdicts.push(...pairs.filter((pair) => pair.story === story).map(verdictOf));
+    await runProgram(program, ['report', 'pages.ndjson', '--out', 'undated', '--only', 'json', '--quiet', '--ignore-dates'], cwd);
+    const own = pairs.filter((pair) => pair.story === story);
+    const verdictOf = (folder: string) => judge(JSON.parse(readFileSync(join(cwd, folder, 'result.json'), 'utf8')) as Result);
+    verdicts.push(...own.map(verdictOf('out')));
+    undated.push(...own.map(verdictOf('undated')));
   }
-  return { measurements: scores(verdicts), worst: mistakes(verdicts) };
+  return {
+    measurements: [...scores(verdicts), ...directions('', verdicts), ...directions(', dates hidden', undated)],
+    worst: mistakes(verdicts),
+  };
 }
 
 function judge(result: Result): (pair: JudgedPair) => Verdict {
@@ -76,6 +85,7 @@ function judge(result: Result): (pair: JudgedPair) => Verdict {
       expected: pair.relation === null ? null : CLASS_OF_JUDGEMENT[pair.relation],
       said: result.relations.find((relation) => joins(relation.a, relation.b))?.kind ?? null,
       directed: edges.filter((edge) => joins(edge.from, edge.to)),
+      idA: a,
     };
   };
 }
@@ -98,7 +108,21 @@ function scores(verdicts: readonly Verdict[]): TaskReport['measurements'] {
   return [
     { metric: 'related F1', value: (2 * hits) / (2 * hits + count(true, false) + count(false, true)), target: atLeast(0.95) },
     { metric: 'relation accuracy', value: right / agreed.length, target: atLeast(0.85) },
-    { metric: 'directed edges on common pairs', value: verdicts.filter(isAccused).length, target: atMost(0) },
+  ];
+}
+
+/** Nobody may be accused of what an agency explains, nor of what went the other way. `X>Y` says that X is the origin. */
+function directions(name: string, verdicts: readonly Verdict[]): TaskReport['measurements'] {
+  const isTurned = ({ pair, directed }: Verdict, from: string | undefined): boolean =>
+    (pair.direction === 'X>Y' && directed.some(({ to }) => to === from)) ||
+    (pair.direction === 'Y>X' && directed.some((edge) => edge.from === from));
+  return [
+    { metric: `directed edges on common pairs${name}`, value: verdicts.filter(isAccused).length, target: atMost(0) },
+    {
+      metric: `directed edges turned round${name}`,
+      value: verdicts.filter((verdict) => isTurned(verdict, verdict.idA)).length,
+      target: atMost(0),
+    },
   ];
 }
 

@@ -10,7 +10,7 @@ import { articleOf, credited, factsOf } from './facts.js';
 
 const infer = (documents: readonly Document[], facts: readonly PairFacts[], ignoreDates = false): readonly Lineage[] =>
   gatherFamilies(facts).map((family) =>
-    inferFamily(family, new Map(documents.map((document) => [document.id, document])), { ignoreDates }),
+    inferFamily(family, new Map(documents.map((document) => [document.id, document])), null, { ignoreDates }),
   );
 const page = (id: string, rest: Parameters<typeof articleOf>[1] = {}): Document => articleOf(id, { outlet: `Outlet ${id}`, ...rest });
 
@@ -92,11 +92,11 @@ describe('a pair that somebody chose', () => {
   const documents = new Map([page('a'), page('b')].map((document) => [document.id, document]));
 
   it('are members, or B is a satellite', () => {
-    expect(inferFamily(pairFamily(factsOf('a', 'b')), documents, { ignoreDates: false })).toMatchObject({
+    expect(inferFamily(pairFamily(factsOf('a', 'b')), documents, null, { ignoreDates: false })).toMatchObject({
       members: ['a', 'b'],
       satellites: [],
     });
-    expect(inferFamily(pairFamily(factsOf('a', 'b', { kind: 'partial' })), documents, { ignoreDates: false })).toMatchObject({
+    expect(inferFamily(pairFamily(factsOf('a', 'b', { kind: 'partial' })), documents, null, { ignoreDates: false })).toMatchObject({
       members: ['a'],
       satellites: [{ document: 'b', of: ['a'] }],
     });

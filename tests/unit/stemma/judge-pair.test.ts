@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PairFacts } from '../../../src/model/pair-facts.js';
 import { RELATION_KINDS } from '../../../src/model/relation.js';
-import { isDirected, judgePair } from '../../../src/stemma/judge-pair.js';
+import { isDirected } from '../../../src/stemma/judge-pair.js';
 import { fc } from '../../property/texts.js';
 import type { Invented } from '../flags/invented.js';
-import { articleOf, credited, factsOf, judge } from './facts.js';
+import { articleOf, credited, factsOf, judge, judgeFacts } from './facts.js';
 
 const LANTERN = { outlet: 'Daily Lantern' };
 const POST = { outlet: 'County Post' };
@@ -38,7 +38,8 @@ describe('a date alone', () => {
 
 describe('damage', () => {
   it('directs from the sound text to the damaged one', () => {
-    expect(judge(LANTERN, POST, { gapsLostInB: 40 })).toMatchObject({ kind: 'derived', commonAgency: null, confidence: 0.99 });
+    expect(judge(LANTERN, POST, { gapsLostInB: 40 })).toMatchObject({ kind: 'derived', commonAgency: null });
+    expect(judge(LANTERN, POST, { gapsLostInB: 40 }).confidence).toBeGreaterThanOrEqual(0.9);
     expect(judge(LANTERN, POST, { gapsLostInB: 40 }).net).toBeGreaterThan(0);
     expect(judge(LANTERN, POST, { gapsLostInA: 40 }).net).toBeLessThan(0);
   });
@@ -165,8 +166,8 @@ describe('any judgement', () => {
           aCitesB: facts.bCitesA,
           bCitesA: facts.aCitesB,
         };
-        const there = judgePair({ facts, a, b, labelA: 'A', labelB: 'B', ignoreDates: false });
-        const back = judgePair({ facts: turned, a: b, b: a, labelA: 'B', labelB: 'A', ignoreDates: false });
+        const there = judgeFacts(facts, a, b);
+        const back = judgeFacts(turned, b, a, ['B', 'A']);
         expect(back.net + there.net).toBeCloseTo(0, 9);
         expect([back.confidence, back.kind, back.commonAgency]).toEqual([there.confidence, there.kind, there.commonAgency]);
         expect(back.signs.map(({ explanation }) => explanation).sort()).toEqual(there.signs.map(({ explanation }) => explanation).sort());

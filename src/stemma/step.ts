@@ -1,0 +1,67 @@
+import type { Document } from '../model/document.js';
+import type { PairFacts } from '../model/pair-facts.js';
+import { lettersOf } from './line-letters.js';
+import type { ParallelReadings } from './readings.js';
+
+/** What became of a line above the story. */
+export type Line = 'same' | 'dropped' | 'added' | 'changed';
+
+/** What would have happened to a text on its way into another, if the one was made from the other. Counts, not judgements. */
+export interface Step {
+  readonly gapsLost: number;
+  readonly gapsRestored: number;
+  readonly slipsMade: number;
+  readonly slipsMended: number;
+  readonly brokenOff: boolean;
+  readonly madeWhole: boolean;
+  readonly misread: boolean;
+  readonly readRightly: boolean;
+  /** Letters, and stretches, that did not come along, and those that came to it. */
+  readonly lettersLost: number;
+  readonly lettersAdded: number;
+  readonly placesLost: number;
+  readonly placesAdded: number;
+  readonly wordsChanged: number;
+  readonly marksChanged: number;
+  readonly headline: Line;
+  readonly byline: Line;
+  readonly readings: ParallelReadings;
+}
+
+/** The step between two texts in one of its two directions. `facts` may name them in either order. */
+export function stepOf(facts: PairFacts, from: Document, to: Document, readings: ParallelReadings): Step {
+  const { gapsLostInA, gapsLostInB, slipsInA, slipsInB, breaksOffA, breaksOffB, misreadInA, misreadInB, onlyInA, onlyInB } = facts;
+  const ownA = facts.lettersA * (1 - facts.coverageA);
+  const ownB = facts.lettersB * (1 - facts.coverageB);
+  const down = facts.a === from.id;
+  const [ofFrom, ofTo] = down ? [0, 1] : [1, 0];
+  const at = <T>(index: number, a: T, b: T): T => (index === 0 ? a : b);
+  return {
+    gapsLost: at(ofTo, gapsLostInA, gapsLostInB),
+    gapsRestored: at(ofFrom, gapsLostInA, gapsLostInB),
+    slipsMade: at(ofTo, slipsInA, slipsInB),
+    slipsMended: at(ofFrom, slipsInA, slipsInB),
+    brokenOff: at(ofTo, breaksOffA, breaksOffB),
+    madeWhole: at(ofFrom, breaksOffA, breaksOffB),
+    misread: at(ofTo, misreadInA, misreadInB) > 0 && at(ofFrom, misreadInA, misreadInB) === 0,
+    readRightly: at(ofFrom, misreadInA, misreadInB) > 0 && at(ofTo, misreadInA, misreadInB) === 0,
+    lettersLost: at(ofFrom, ownA, ownB),
+    lettersAdded: at(ofTo, ownA, ownB),
+    placesLost: at(ofFrom, onlyInA, onlyInB),
+    placesAdded: at(ofTo, onlyInA, onlyInB),
+    wordsChanged: facts.changedWords,
+    marksChanged: facts.changedMarks,
+    headline: lineOf(headlineOf(from), headlineOf(to)),
+    byline: lineOf(bylineOf(from), bylineOf(to)),
+    readings,
+  };
+}
+
+const headlineOf = ({ headline }: Document): string => lettersOf(headline?.value ?? '');
+const bylineOf = ({ bylines }: Document): string => lettersOf(bylines.map(({ value }) => value).join(' '));
+
+function lineOf(from: string, to: string): Line {
+  if (from === to) return 'same';
+  if (to === '') return 'dropped';
+  return from === '' ? 'added' : 'changed';
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Collation, Locus } from '../../../src/model/collation.js';
+import { parallelReadings, readingsOf } from '../../../src/stemma/readings.js';
+import { articleOf } from './facts.js';
+
+const IDS = ['a', 'b', 'c', 'd'];
+
+/** Documents of four words each, and the collation of the column in which they differ. */
+function laid(...columns: readonly (readonly string[])[]) {
+  const texts = IDS.map((_, text) => columns.map((column) => column[text]!));
+  const documents = IDS.map((id, text) => ({ ...articleOf(id, { bylines: [] }), text: texts[text]!.join('|'), headline: null }));
+  const loci = columns.map((column, at): Locus => {
+    const words = [...new Set(column)];
+    const readings = words.map((word) => ({
+      witnesses: IDS.flatMap((document, text): Locus['readings'][number]['witnesses'] => {
+        if (column[text] !== word) return [];
+        const start = texts[text]!.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0);
+        return [{ document, span: [start, start + word.length] }];
+      }),
+    }));
+    return { readings, lacunae: [] };
+  });
+  const collation: Collation = { loci, moves: [], fragments: [], leftOut: [], exact: true };
+  return readingsOf(collation, documents);
+}
+
+describe('readings held against each other', () => {
+  it('tell which of two stands alone, and whether words came, went or changed', () => {
+    const readings = laid(['rain', 'rain', 'snow', 'rain'], ['', '', 'heavy', ''], ['again', 'again', '', 'again']);
+    const once = { changed: 1, lost: 1, added: 1 };
+    const none = { changed: 0, lost: 0, added: 0 };
+    expect(parallelReadings(readings, 'a', 'c')).toEqual({ alone: none, own: once, away: none, back: none, rare: 0 });
+    expect(parallelReadings(readings, 'c', 'a')).toEqual({ alone: once, own: none, away: none, back: none, rare: 0 });
+  });
+
+  it('count the same change only once, however often it was made', () => {
+    const readings = laid(['percent', 'percent', 'per cent', 'percent'], ['percent', 'percent', 'per cent', 'percent']);
+    expect(parallelReadings(readings, 'a', 'c').own.changed).toBe(1);
+  });
+
+  it('tell an innovation that two share', () => {
+    const readings = laid(['rain', 'snow', 'hail', 'sleet'], ['one', 'one', 'two', 'two']);
+    expect(parallelReadings(readings, 'a', 'b').rare).toBe(0);
+    expect(parallelReadings(laid(['rain', 'rain', 'snow', 'hail', 'hail'].slice(0, 4), ['x', 'y', 'y', 'y']), 'a', 'b').own.changed).toBe(
+      0,
+    );
+  });
+
+  it('leave a slip of the pen to the damage', () => {
+    const readings = laid(['weather', 'weather', 'wether', 'weather'].map((word) => (word === 'wether' ? 'weatehr' : word)));
+    expect(parallelReadings(readings, 'a', 'c').own.changed).toBe(0);
+  });
+
+  it('say nothing of two texts alone', () => {
+    const [a, b] = [articleOf('a'), articleOf('b')];
+    const collation: Collation = { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
+    expect(parallelReadings(readingsOf(collation, [a, b]), 'a', 'b').own.changed).toBe(0);
+  });
+});
