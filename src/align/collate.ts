@@ -2,7 +2,7 @@ import type { Collation, Locus, Place } from '../model/collation.js';
 import { compareText } from '../model/compare-text.js';
 import type { Span } from '../model/span.js';
 import { toDocumentSpan } from '../text/story.js';
-import { columnsOf } from './columns.js';
+import { type Columns, columnsOf } from './columns.js';
 import { type LetterLocus, lociOf, type Stand } from './loci.js';
 import { type VariantGraph, variantGraph } from './variant-graph.js';
 import type { Witness } from './witness.js';
@@ -26,14 +26,7 @@ const MOST_PLACES = 1_000_000;
  *   comparisons for each distinct text, and loci × members to name the witnesses; `exact` is false where a budget was hit.
  */
 export function collate(members: readonly Member[]): Collation {
-  const copies = distinctTexts([...members].sort((x, y) => compareText(x.id, y.id)));
-  const kept = copies.slice(0, MOST_TEXTS);
-  const texts = kept.map(bestCut);
-  const graph = variantGraph(texts);
-  const columns = columnsOf(
-    graph,
-    kept.map((copy) => copy.length),
-  );
+  const { copies, kept, texts, graph, columns } = laidOut(members);
   const { loci, fragments } = lociOf(graph, columns, texts);
   const told = tellable(loci, columns.weights, columns.total);
   const idsOf = (some: readonly number[]): readonly string[] =>
@@ -46,6 +39,31 @@ export function collate(members: readonly Member[]): Collation {
     leftOut: leftOut.sort(compareText),
     exact: graph.exact && told.length === loci.length && leftOut.length === 0,
   };
+}
+
+/** Members laid beneath one another in columns. */
+export interface LaidOut {
+  /** Members with the same letters together, all of them. */
+  readonly copies: readonly (readonly Member[])[];
+  /** Those of them that are collated. */
+  readonly kept: readonly (readonly Member[])[];
+  /** The text that stands for each of these in the graph. */
+  readonly texts: readonly Witness[];
+  readonly graph: VariantGraph;
+  readonly columns: Columns;
+}
+
+/** Puts the words of all members into columns, in an order that does not depend on theirs. */
+export function laidOut(members: readonly Member[]): LaidOut {
+  const copies = distinctTexts([...members].sort((x, y) => compareText(x.id, y.id)));
+  const kept = copies.slice(0, MOST_TEXTS);
+  const texts = kept.map(bestCut);
+  const graph = variantGraph(texts);
+  const columns = columnsOf(
+    graph,
+    kept.map((copy) => copy.length),
+  );
+  return { copies, kept, texts, graph, columns };
 }
 
 const byDocument = (x: Place, y: Place): number => compareText(x.document, y.document) || x.span[0] - y.span[0];

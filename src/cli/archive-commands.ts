@@ -106,14 +106,20 @@ const verify = (parser: Parser, { streams, done }: Stage): Parser =>
 const exportTables = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
     'export',
-    'Write what an archive holds as tables: documents, relations, flags, clusters, members, edges',
+    'Write what an archive holds: tables of documents, relations, flags, clusters, members, edges, or PROV, annotations, GraphML, TEI',
     (command) =>
       command
         .option('archive', ARCHIVE)
-        .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder for the tables' })
-        .option('format', { choices: EXPORT_FORMATS, default: 'ndjson' as const, requiresArg: true, describe: 'Format of the tables' })
+        .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder for the files' })
+        .option('format', {
+          choices: EXPORT_FORMATS,
+          default: 'ndjson' as const,
+          requiresArg: true,
+          describe: 'Tables (ndjson, csv, parquet) or a standard',
+        })
         .option('ignore-dates', IGNORE_DATES)
-        .example('$0 export --archive stories --out tables --format parquet', 'for a database or data frames'),
+        .example('$0 export --archive stories --out tables --format parquet', 'for a database or data frames')
+        .example('$0 export --archive stories --out editions --format tei', 'each story with an apparatus of its versions'),
     (argv) => {
       eachOnce(argv);
       return done(import('./commands/export.js').then(({ exportCommand }) => exportCommand(argv, streams)));
