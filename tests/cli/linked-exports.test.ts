@@ -38,10 +38,10 @@ describe('stemma export', () => {
       first: { items: { target: { source: { id: string }; selector?: [{ exact: string }, { start: number; end: number }] } }[] };
     };
     expect(annotationProblems(collection)).toEqual([]);
-    const texts = new Map(
+    const texts = new Map<string, readonly string[]>(
       linesOf(read('notes', 'documents.ndjson')).map((line) => {
         const { id, text } = JSON.parse(line) as Document;
-        return [`urn:stemma:document-${id}` as string, [...text]] as const;
+        return [`urn:stemma:document-${id}`, [...text]];
       }),
     );
     const placed = collection.first.items.flatMap(({ target: { source, selector } }) =>
