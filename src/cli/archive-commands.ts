@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS } from '../report/exports/formats.js';
 import { CHECK_LEVELS } from './check-level.js';
-import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash } from './command-options.js';
+import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash, TEMPLATES } from './command-options.js';
 
 const add = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
@@ -48,6 +48,7 @@ const check = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .option('archive', ARCHIVE)
         .option('json', { type: 'boolean', default: false, describe: 'One line for each text as JSON' })
         .option('html', { type: 'string', requiresArg: true, describe: 'Write a page with the text and its matches' })
+        .option('templates', TEMPLATES)
         .option('ignore-dates', IGNORE_DATES)
         .option('add', { type: 'boolean', default: false, describe: 'Add the texts to the archive afterwards' })
         .option('fail-on', {
@@ -76,6 +77,7 @@ const clusters = (parser: Parser, { streams, done }: Stage): Parser =>
         .option('archive', ARCHIVE)
         .option('out', { type: 'string', requiresArg: true, describe: 'Write the report into this folder' })
         .option('only', { choices: ['json'] as const, requiresArg: true, describe: 'With --out: result.json without pages' })
+        .option('templates', TEMPLATES)
         .option('json', { type: 'boolean', default: false, describe: 'One cluster a line as JSON' })
         .option('ignore-dates', IGNORE_DATES)
         .option('fail-on', FAIL_ON)

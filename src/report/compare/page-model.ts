@@ -1,6 +1,8 @@
+import type { Lineage } from '../../model/cluster.js';
 import { type Flag, type FlagKind, familyOf, type Severity } from '../../model/flag.js';
 import type { Passage, RelationKind } from '../../model/relation.js';
 import type { Span } from '../../model/span.js';
+import type { ArticleRecord } from '../exports/export-source.js';
 
 /** A piece of metadata as it is shown: its words, and where they stand in the text when they do. */
 export interface Placed {
@@ -53,6 +55,15 @@ export interface PageData {
   readonly pairs: readonly PagePair[];
   /** Index into `pairs` of the pair that is drawn first. */
   readonly first: number;
+  /** What the page's exports need besides. */
+  readonly record: PageRecord;
+}
+
+/** The cluster as it is exported: metadata of its texts, and what was inferred of them. */
+export interface PageRecord {
+  /** Those of `versions`, in the same order. */
+  readonly articles: readonly ArticleRecord[];
+  readonly lineage: Lineage;
 }
 
 /** Two versions as they stand on screen: spans called `a` belong to the left one, whatever the relation calls it. */

@@ -60,9 +60,12 @@ export interface Annotation {
 
 type Side = 'a' | 'b';
 
+/** What an annotation tells of a flag. */
+export type ToldFlag = Omit<Flag, 'detail'>;
+
 /** A flag and the texts it is about. */
 export interface FlagSubject {
-  readonly flag: Flag;
+  readonly flag: ToldFlag;
   readonly a: Annotated;
   /** Null for a finding about one text alone. */
   readonly b: Annotated | null;

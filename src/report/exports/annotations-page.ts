@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.js';
+import type { Relation } from '../../model/relation.js';
 import {
   type Annotated,
   type Annotation,
@@ -7,8 +8,9 @@ import {
   flagAnnotations,
   type Review,
   reviewAnnotation,
+  type ToldFlag,
 } from './annotation.js';
-import type { ExportSource } from './export-source.js';
+import type { Source } from './export-source.js';
 import { jsonText } from './json-text.js';
 import { NAMESPACE } from './names-of-things.js';
 
@@ -18,7 +20,7 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const MOST_UNITS = 8_000_000;
 
 /** Documents by their id, those used last kept ready. */
-function atHand(load: (id: string) => Document): (id: string) => Annotated {
+function atHand(load: (id: string) => Text): (id: string) => Annotated {
   const known = new Map<string, Annotated>();
   let units = 0;
   return (id) => {
@@ -45,8 +47,14 @@ async function* subjects(source: AnnotationSource): AsyncGenerator<FlagSubject> 
     for (const flag of relation.flags) yield { flag, a: text(relation.a), b: text(relation.b) };
 }
 
-/** What annotations are made from. */
-export type AnnotationSource = Pick<ExportSource, 'documents' | 'relations' | 'document'>;
+type Text = Pick<Document, 'id' | 'text' | 'language'>;
+
+/** What annotations are made from: an export's source, or what of it a page has. */
+export interface AnnotationSource {
+  readonly documents: () => Source<Text & { readonly flags: readonly ToldFlag[] }>;
+  readonly relations: () => Source<Pick<Relation, 'a' | 'b'> & { readonly flags: readonly ToldFlag[] }>;
+  readonly document: (id: string) => Text;
+}
 
 /** A reviewer's word on a flag, by the flag's id; null where there is none. */
 export type ReviewOf = (flagId: string) => Review | null;

@@ -1,4 +1,3 @@
-import type { PageDate } from '../../model/document.js';
 import type { StoredCluster } from './clusters-table.js';
 import type { ArticleRecord } from './export-source.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
@@ -10,7 +9,7 @@ export interface TeiWitness {
 }
 
 /** A date as W3C has it: minutes need seconds there. */
-const when = ({ iso }: PageDate): string => iso.replace(/T\d\d:\d\d/, '$&:00');
+const when = (iso: string): string => iso.replace(/T\d\d:\d\d/, '$&:00');
 
 const element = (name: string, text: string | null | undefined): string =>
   text === null || text === undefined || text === '' ? '' : `<${name}>${xmlText(text)}</${name.split(' ')[0] ?? name}>`;
@@ -20,7 +19,7 @@ const witness = ({ siglum, article }: TeiWitness): string =>
     element('title level="a"', article.headline?.value),
     ...article.bylines.map(({ value }) => element('author', value)),
     element('publisher', article.outlet?.value),
-    article.published === null ? '' : `<date when="${xmlAttribute(when(article.published))}">${xmlText(article.published.raw)}</date>`,
+    article.published === null ? '' : `<date when="${xmlAttribute(when(article.published.iso))}">${xmlText(article.published.raw)}</date>`,
     element('idno type="document"', article.id),
     element('idno type="file"', article.name),
     element('idno type="sha256"', article.sha256),
