@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.js';
 import type { Form, ParallelSegment, ParallelText, Transposition } from '../model/parallel-text.js';
-import { type LaidOut, laidOut, type Member } from './collate.js';
+import { type LaidOut, laidOut, type Member } from './laid-out.js';
 import { type LetterLocus, placesOf, type Stand } from './loci.js';
 import type { Variation } from './variation.js';
 import { isLacuna } from './witness-rows.js';

@@ -113,7 +113,7 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
 const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser =>
   parser.command(
     'inspect <inputs..>',
-    'Show what was read from files: headline, outlet, dates, credits, damage',
+    'Show what was read from files: headline, outlet, dates, credits, who said what, damage',
     (command) =>
       command
         .positional('inputs', INPUTS)

@@ -5,6 +5,7 @@ import { drawWide } from '../stemma/draw-wide.js';
 import { layoutOf } from '../stemma/layout.js';
 import { grouped } from '../strings.js';
 import type { View } from '../templates.js';
+import { claimsView } from './claims-view.js';
 import { compareView } from './compare-view.js';
 import type { Dossier } from './dossier.js';
 import { edgeViews } from './evidence-view.js';
@@ -52,6 +53,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     strip: stripView(data, satellites),
     versions: versionRows(dossier, pairs),
     headlines: headlineRows(dossier, pairs, data),
+    claims: claimsView(dossier),
     loci: lociView(dossier, indexed),
     compare: compareView(data),
     edges,

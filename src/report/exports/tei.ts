@@ -110,4 +110,4 @@ export function* teiPieces(cluster: StoredCluster, members: readonly Document[],
 }
 
 /** The sigla of a cluster do not depend on its collation. */
-const NO_COLLATION = { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
+const NO_COLLATION = { loci: [], claims: [], moves: [], fragments: [], leftOut: [], exact: true };

@@ -1,0 +1,203 @@
+import type { Attribution } from '../../model/attribution.js';
+import type { Claim } from '../../model/collation.js';
+import type { Document } from '../../model/document.js';
+import { plain, visible } from '../escape.js';
+import { count, grouped } from '../strings.js';
+import type { Dossier, Witness } from './dossier.js';
+import { columnsOf, letterOf, type Order, type ReadingCell, type ReadingColumn, siglaOf, stepOf } from './reading-marks.js';
+import { excerpt } from './words-around.js';
+
+/** One way in which versions let a claim be said. */
+export interface WayView {
+  readonly letter: string;
+  /** Step of ink, as in the collation. */
+  readonly step: string;
+  /** Who says it; empty when nobody is named. */
+  readonly who: string;
+  /** The verb as it stands, and to whom. */
+  readonly verb: string;
+  /** `in quotation marks`, and what the verb says of the claim. */
+  readonly how: string;
+  /** True for versions that have the words and no attribution of them. */
+  readonly bare: boolean;
+  readonly sigla: string;
+}
+
+export interface ClaimView {
+  /** Version and paragraph: `A ¶3`. */
+  readonly place: string;
+  readonly words: string;
+  readonly ways: readonly WayView[];
+  /** Sigla of those that lack it, or nothing. */
+  readonly lacking: string;
+  readonly cells: readonly ReadingCell[];
+}
+
+export interface ClaimsView {
+  readonly caption: string;
+  readonly columns: readonly ReadingColumn[];
+  /** Claims that are not told in one way by all that have them. */
+  readonly parted: readonly ClaimView[];
+  readonly alike: readonly ClaimView[];
+  readonly alikeText: string;
+  readonly left: string;
+}
+
+/** Claims on a page in all: each takes up to a thousand characters, and as many cells as there are versions. */
+const MOST = 80;
+
+const QUOTED: Readonly<Record<Attribution['kind'], string>> = {
+  direct: 'in quotation marks',
+  mixed: 'partly in quotation marks',
+  indirect: 'reported',
+};
+
+/** A version that attributes the claim. */
+interface Teller {
+  readonly index: number;
+  readonly document: Document;
+  readonly attribution: Attribution;
+}
+
+interface Told {
+  readonly claim: Claim;
+  /** In the order of the sigla. */
+  readonly tellers: readonly Teller[];
+  readonly ways: readonly (readonly Teller[])[];
+  readonly bare: readonly string[];
+  readonly lacking: readonly string[];
+}
+
+const words = (document: Document, span: Attribution['source']): string => (span === null ? '' : plain(document.text.slice(...span), 60));
+
+const whoOf = ({ document, attribution }: Teller): string => plain(attribution.speaker ?? '', 60) || words(document, attribution.source);
+
+/** A name without what a copy may lose of it: case, marks, the possessive. */
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\s*['’]s\b/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** Two versions tell a claim alike when speaker, verb, addressee and quotation marks are the same. */
+const wayOf = (teller: Teller): string =>
+  JSON.stringify([
+    bareName(whoOf(teller)),
+    teller.attribution.verb,
+    teller.attribution.kind,
+    bareName(words(teller.document, teller.attribution.addressee)),
+  ]);
+
+function toldBy(claim: Claim, versions: readonly Witness[], order: Order): Told {
+  const tellers = claim.attributed
+    .flatMap(({ document: id, attribution: wanted }): readonly Teller[] => {
+      const index = order.get(id) ?? -1;
+      const document = versions[index]?.document ?? null;
+      const attribution = document?.attributions.find((one) => one.id === wanted);
+      return document === null || attribution === undefined ? [] : [{ index, document, attribution }];
+    })
+    .sort((x, y) => x.index - y.index);
+  const ways = new Map<string, Teller[]>();
+  for (const teller of tellers) {
+    const known = ways.get(wayOf(teller));
+    if (known === undefined) ways.set(wayOf(teller), [teller]);
+    else known.push(teller);
+  }
+  const have = new Set([...tellers.map(({ document }) => document.id), ...claim.bare.map(({ document }) => document)]);
+  return {
+    claim,
+    tellers,
+    ways: [...ways.values()].sort((x, y) => y.length - x.length || (x[0]?.index ?? 0) - (y[0]?.index ?? 0)),
+    bare: claim.bare.map(({ document }) => document),
+    lacking: versions.flatMap(({ id }) => (have.has(id) ? [] : [id])),
+  };
+}
+
+function wayView(way: readonly Teller[], i: number, versions: readonly Witness[], order: Order): WayView {
+  const [first] = way;
+  const { verb = null, kind = 'indirect', stance = 'neutral', cue = null, addressee = null } = first?.attribution ?? {};
+  const cueWords = first === undefined ? '' : words(first.document, cue) || plain(verb ?? '', 40);
+  const to = first === undefined ? '' : words(first.document, addressee);
+  return {
+    letter: letterOf(i),
+    step: stepOf(i),
+    who: first === undefined ? '' : whoOf(first),
+    verb: `${cueWords}${to === '' ? '' : ` (to ${to})`}`,
+    how: `${QUOTED[kind]}${stance === 'neutral' ? '' : `; a ${stance} verb`}`,
+    bare: false,
+    sigla: siglaOf(
+      way.map(({ document }) => document.id),
+      versions,
+      order,
+    ),
+  };
+}
+
+function claimView(told: Told, versions: readonly Witness[], order: Order, columns: readonly Witness[]): ClaimView {
+  const lead = told.ways[0]?.[0];
+  const [start = 0] = lead?.attribution.content[0] ?? [];
+  const paragraph = lead?.document.body.findLastIndex(([from]) => from <= start) ?? -1;
+  const content = lead?.attribution.content.map((span) => lead.document.text.slice(...span)).join(' … ') ?? '';
+  const ways = told.ways.map((way, i) => wayView(way, i, versions, order));
+  const bare: WayView = {
+    letter: letterOf(ways.length),
+    step: stepOf(ways.length),
+    who: '',
+    verb: '',
+    how: 'no attribution found',
+    bare: true,
+    sigla: siglaOf(told.bare, versions, order),
+  };
+  return {
+    place: `${versions[lead?.index ?? -1]?.siglum ?? ''} ¶${paragraph + 1}`,
+    words: visible(excerpt(content)),
+    ways: told.bare.length === 0 ? ways : [...ways, bare],
+    lacking: siglaOf(told.lacking, versions, order),
+    cells: cellsOf(told, columns),
+  };
+}
+
+function cellsOf({ ways, bare }: Told, columns: readonly Witness[]): readonly ReadingCell[] {
+  const wayAt = new Map([
+    ...ways.flatMap((way, i) => way.map(({ document }) => [document.id, i] as const)),
+    ...bare.map((id) => [id, ways.length] as const),
+  ]);
+  return columns.map(({ id, siglum }) => {
+    const i = wayAt.get(id);
+    if (i === undefined) return { step: 'rl', letter: '·', label: `${siglum} lacks it` };
+    return { step: stepOf(i), letter: letterOf(i), label: `${siglum} tells it as ${letterOf(i)}` };
+  });
+}
+
+function captionOf(all: number, parted: number): string {
+  const claims = count(all, 'claim');
+  if (parted === 0) return `${claims}; all versions that have one tell it alike.`;
+  return `${claims}; ${parted === 1 ? 'one is' : `${grouped(parted)} are`} told otherwise by some version, or without an attribution.`;
+}
+
+/**
+ * Who says what in which version, by which verb, in quotation marks or not: a row a claim, a line for each way in which it is told.
+ * @returns null where no attribution was found
+ */
+export function claimsView(dossier: Dossier): ClaimsView | null {
+  const versions = dossier.witnesses.filter(({ shape }) => shape === 'version');
+  const order: Order = new Map(versions.map(({ id }, i) => [id, i] as const));
+  const all = dossier.cluster.collation.claims.map((claim) => toldBy(claim, versions, order)).filter(({ tellers }) => tellers.length > 0);
+  if (all.length === 0) return null;
+  const isParted = ({ ways, bare }: Told): boolean => ways.length + Math.min(1, bare.length) > 1;
+  const parted = all.filter(isParted);
+  const alike = all.filter((told) => !isParted(told));
+  const columns = columnsOf(versions);
+  const view = (told: Told): ClaimView => claimView(told, versions, order, columns);
+  const shown = parted.slice(0, MOST);
+  const rest = alike.slice(0, MOST - shown.length);
+  const left = all.length - shown.length - rest.length;
+  return {
+    caption: captionOf(all.length, parted.length),
+    columns: columns.map(({ siglum, name }) => ({ siglum, outlet: name })),
+    parted: shown.map(view),
+    alike: rest.map(view),
+    alikeText: `Show ${count(rest.length, 'claim')} that ${rest.length === 1 ? 'is' : 'are'} told alike`,
+    left: left === 0 ? '' : `${count(left, 'more claim')} left out for want of room.`,
+  };
+}
