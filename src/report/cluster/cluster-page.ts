@@ -18,6 +18,7 @@ import { majorsView } from './majors-view.js';
 import { methodView } from './method-view.js';
 import { pageDataOf } from './page-data.js';
 import { carriedPairs, pairsOf } from './pairs.js';
+import { readingView } from './reading-view.js';
 import { stripView } from './strip-view.js';
 import { summaryView } from './summary-view.js';
 import { versionRows } from './versions-view.js';
@@ -55,6 +56,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     headlines: headlineRows(dossier, pairs, data),
     claims: claimsView(dossier),
     loci: lociView(dossier, indexed),
+    reading: readingView(dossier),
     compare: compareView(data),
     edges,
     integrity: integrity.length > 0 ? integrity : null,

@@ -1,4 +1,5 @@
 import type { Result } from '../../../src/model/result.js';
+import { attributed } from '../../../src/pipeline/attributed.js';
 import { clusterOf, documentOf, edgeOf, flagOf, passageOf, relationOf, resultOf, spanOf } from './fixture.js';
 
 const LEAD = 'The council of Brackwater voted on Monday to close the rope ferry for two years, harbour master Odile Fenn said.';
@@ -364,13 +365,15 @@ export function sixVersions(): Result {
     paragraphs.slice(0, 2),
   ];
   const documents = tellings.map((told, i) =>
-    documentOf({
-      name: `telling-${i}.txt`,
-      outlet: `Outlet ${i}`,
-      headline: 'Board shuts northern ramp',
-      published: `2031-04-07T0${i}:10`,
-      paragraphs: told,
-    }),
+    attributed(
+      documentOf({
+        name: `telling-${i}.txt`,
+        outlet: `Outlet ${i}`,
+        headline: 'Board shuts northern ramp',
+        published: `2031-04-07T0${i}:10`,
+        paragraphs: told,
+      }),
+    ),
   );
   const first = documents[0] ?? documentOf({ name: 'none', paragraphs: [] });
   return resultOf(
