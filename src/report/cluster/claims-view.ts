@@ -70,14 +70,17 @@ interface Told {
 
 const words = (document: Document, span: Attribution['source']): string => (span === null ? '' : plain(document.text.slice(...span), 60));
 
-const whoOf = ({ document, attribution }: Teller): string => plain(attribution.speaker ?? '', 60) || words(document, attribution.source);
+/** Marks that a page puts before a name ("### The company") are none of it. */
+const whoOf = ({ document, attribution }: Teller): string =>
+  (plain(attribution.speaker ?? '', 60) || words(document, attribution.source)).replace(/^[^\p{L}\p{N}]+/u, '');
 
-/** A name without what a copy may lose of it: case, marks, the possessive. */
+/** A name without what a copy may lose of it: case, marks, the possessive, the article. */
 const bareName = (name: string): string =>
   name
     .toLowerCase()
     .replace(/\s*['’]s\b/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^(?:the|an?) /, '');
 
 /** Two versions tell a claim alike when speaker, verb, addressee and quotation marks are the same. */
 const wayOf = (teller: Teller): string =>
@@ -133,8 +136,11 @@ function wayView(way: readonly Teller[], i: number, versions: readonly Witness[]
   };
 }
 
+const lengthOf = ({ attribution }: Teller): number => attribution.content.reduce((sum, [from, to]) => sum + to - from, 0);
+
 function claimView(told: Told, versions: readonly Witness[], order: Order, columns: readonly Witness[]): ClaimView {
-  const lead = told.ways[0]?.[0];
+  // One version may say in one sentence what is a claim of its own in others: the shortest content is the claim.
+  const [lead] = [...told.tellers].sort((x, y) => lengthOf(x) - lengthOf(y) || x.index - y.index);
   const [start = 0] = lead?.attribution.content[0] ?? [];
   const paragraph = lead?.document.body.findLastIndex(([from]) => from <= start) ?? -1;
   const content = lead?.attribution.content.map((span) => lead.document.text.slice(...span)).join(' … ') ?? '';
