@@ -9,7 +9,7 @@ import { sourceAssets } from '../unit/report/assets.js';
 import { csvCells } from '../unit/report/exports/read-back.js';
 import { sourceOf, whole } from '../unit/report/exports/sources.js';
 import { annotationProblems } from '../unit/report/exports/standards.js';
-import { ferry, hostile, longTexts, manyClusters, rightToLeft, sixVersions } from '../unit/report/stories.js';
+import { ferry, hostile, longTexts, manyClusters, readable, rightToLeft, sixVersions } from '../unit/report/stories.js';
 import { launchChromium } from './chromium.js';
 import { type Opened, type OpenOptions, openPage, WrittenReport } from './opened.js';
 
@@ -19,6 +19,7 @@ const STORIES: Readonly<Record<string, { readonly result: Result; readonly page:
   ferry: { result: ferry(), page: 'cluster-k-0ferry.html' },
   hostile: { result: hostile(), page: 'cluster-k-1evil.html' },
   'six versions': { result: sixVersions(), page: 'cluster-k-4six.html' },
+  readable: { result: readable(), page: 'cluster-k-4six.html' },
   'right to left': { result: rightToLeft(), page: 'cluster-k-2rtl.html' },
 };
 
@@ -397,6 +398,31 @@ describe('decisions', () => {
     expect(saved.format).toBe('stemma-decisions/1');
     expect(Object.values(saved.decisions)).toEqual(['confirm']);
     expect(Object.keys(saved.decisions)[0]).toMatch(/^[0-9a-f]{16}$/);
+    await context.close();
+  });
+});
+
+describe('the reading view', () => {
+  it('shows another version when the reader chooses one, to the letter and without a complaint', async () => {
+    const { page, context, complaints } = await open('readable');
+    const shown = (): Promise<readonly string[]> =>
+      page.locator('.rt').evaluateAll((paragraphs) =>
+        paragraphs.map((paragraph) => {
+          const copy = paragraph.cloneNode(true) as HTMLElement;
+          for (const extra of copy.querySelectorAll('sup, .vh')) extra.remove();
+          return copy.textContent;
+        }),
+      );
+    const bodies = readable().documents.map(({ text, body }) => body.map((span) => text.slice(...span)));
+    expect(await shown()).toEqual(bodies[0]);
+    await page.locator('#base').selectOption('4');
+    expect(await shown()).toEqual(bodies[4]);
+    expect(await page.locator('#read-say').textContent()).toMatch(/^\d+ places? at which another version reads otherwise/);
+    expect(await page.locator('#read-sig').textContent()).toBe('E');
+    await page.locator('.rt a.hot').first().click();
+    expect(new URL(page.url()).hash).toBe('#rn-1');
+    expect((await axe(page)).violations).toEqual([]);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

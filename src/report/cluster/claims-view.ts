@@ -2,10 +2,10 @@ import type { Attribution } from '../../model/attribution.js';
 import type { Claim } from '../../model/collation.js';
 import type { Document } from '../../model/document.js';
 import { plain, visible } from '../escape.js';
+import { excerpt } from '../excerpt.js';
 import { count, grouped } from '../strings.js';
 import type { Dossier, Witness } from './dossier.js';
 import { columnsOf, letterOf, type Order, type ReadingCell, type ReadingColumn, siglaOf, stepOf } from './reading-marks.js';
-import { excerpt } from './words-around.js';
 
 /** One way in which versions let a claim be said. */
 export interface WayView {

@@ -56,7 +56,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     headlines: headlineRows(dossier, pairs, data),
     claims: claimsView(dossier),
     loci: lociView(dossier, indexed),
-    reading: readingView(dossier),
+    reading: readingView(dossier, data.loci),
     compare: compareView(data),
     edges,
     integrity: integrity.length > 0 ? integrity : null,

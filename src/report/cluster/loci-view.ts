@@ -1,9 +1,10 @@
 import type { Locus, Place, Reading } from '../../model/collation.js';
 import { visible } from '../escape.js';
+import { excerpt } from '../excerpt.js';
 import { count, grouped } from '../strings.js';
 import type { Dossier, Witness } from './dossier.js';
 import { columnsOf, letterOf, MOST_COLUMNS, type Order, type ReadingCell, type ReadingColumn, siglaOf, stepOf } from './reading-marks.js';
-import { excerpt, surroundings } from './words-around.js';
+import { surroundings } from './words-around.js';
 
 export interface ReadingView {
   /** `a` for the reading that most carry, `b` and so on. */

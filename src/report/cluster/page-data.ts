@@ -11,6 +11,7 @@ import {
 import type { ArticleRecord } from '../exports/export-source.js';
 import type { Dossier, Witness } from './dossier.js';
 import { firstPair, type Pair } from './pairs.js';
+import { carriedLoci } from './reading-view.js';
 
 const placed = ({ value, span }: Sourced): Placed => ({ value, span });
 
@@ -82,6 +83,7 @@ export function pageDataOf(dossier: Dossier, carried: readonly Pair[]): PageData
     versions: seen.map((witness, i) => pageVersion(witness, wanted.has(i))),
     pairs,
     first: firstPair(carried),
+    loci: carriedLoci(dossier, wanted),
     record: recordOf(dossier, seen),
   };
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../strings.js';
+import { toldSigla } from '../told-sigla.js';
 import type { Witness } from './dossier.js';
 
 /** Index of each version by the id of its document. */
@@ -6,9 +6,6 @@ export type Order = ReadonlyMap<string, number>;
 
 /** Versions beyond these do not fit side by side beside their readings. */
 export const MOST_COLUMNS = 12;
-
-/** Sigla told one by one before they are counted. */
-const MOST_SIGLA = 14;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -22,8 +19,7 @@ export const stepOf = (reading: number): string => STEPS[Math.min(reading, STEPS
 /** The sigla of some documents in their order; of very many the first and how many more. */
 export function siglaOf(ids: readonly string[], versions: readonly Witness[], order: Order): string {
   const sorted = ids.flatMap((id) => order.get(id) ?? []).sort((x, y) => x - y);
-  const told = sorted.slice(0, MOST_SIGLA).map((i) => versions[i]?.siglum ?? '');
-  return sorted.length > MOST_SIGLA ? `${told.join(' ')} and ${grouped(sorted.length - MOST_SIGLA)} more` : told.join(' ');
+  return toldSigla(sorted.map((i) => versions[i]?.siglum ?? ''));
 }
 
 /** What stands in a column beside the readings: which of them the version carries. */

@@ -3,6 +3,7 @@ import { type Flag, type FlagKind, familyOf, type Severity } from '../../model/f
 import type { Passage, RelationKind } from '../../model/relation.js';
 import type { Span } from '../../model/span.js';
 import type { ArticleRecord } from '../exports/export-source.js';
+import type { PageLocus } from './reading.js';
 
 /** A piece of metadata as it is shown: its words, and where they stand in the text when they do. */
 export interface Placed {
@@ -55,6 +56,8 @@ export interface PageData {
   readonly pairs: readonly PagePair[];
   /** Index into `pairs` of the pair that is drawn first. */
   readonly first: number;
+  /** Where the versions part, so that any of them can be read with the readings of the others; empty where that would be too much. */
+  readonly loci: readonly PageLocus[];
   /** What the page's exports need besides. */
   readonly record: PageRecord;
 }

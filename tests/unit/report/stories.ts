@@ -9,6 +9,17 @@ const DENIAL = 'The ferrymen’s guild denied that the cables were worn.';
 const END = 'A second vote is due before Michaelmas.';
 const ADDED = 'Nobody at the landing wanted to speak about the matter.';
 
+/** The six versions, each compared with the first, so that the page has the texts of all. */
+export function readable(): Result {
+  const result = sixVersions();
+  const [first, ...others] = result.documents;
+  if (first === undefined) return result;
+  const relations = others.map((other) =>
+    relationOf(first, other, [passageOf(first, other, 'Ferries to Osmund Bay', 'Ferries to Osmund Bay')], []),
+  );
+  return { ...result, relations };
+}
+
 /** The ferry: A, its later edition B, a glued copy C, a rewriting D known to the day, and a satellite E; an agency nobody has seen. */
 export function ferry(): Result {
   const a = documentOf({
