@@ -67,7 +67,7 @@ export type ReviewOf = (flagId: string) => Review | null;
 export async function* annotationPieces(source: AnnotationSource, reviewOf: ReviewOf = () => null): AsyncGenerator<string> {
   let total = 0;
   const item = (annotation: Annotation): string => `${total++ === 0 ? '\n' : ',\n'}${jsonText(annotation)}`;
-  yield `{"@context":${JSON.stringify(CONTEXT)},"id":"${NAMESPACE}annotations","type":"AnnotationCollection","label":"Findings of Stemma",\n`;
+  yield `{"@context":${JSON.stringify(CONTEXT)},"id":"${NAMESPACE}annotations","type":"AnnotationCollection","label":"Findings of Stemma","generator":{"id":"${NAMESPACE}tool","type":"Software","name":"Stemma"},\n`;
   yield `"first":{"id":"${NAMESPACE}annotations-1","type":"AnnotationPage","partOf":"${NAMESPACE}annotations","startIndex":0,"items":[`;
   for await (const subject of subjects(source)) {
     yield* flagAnnotations(subject).map(item);

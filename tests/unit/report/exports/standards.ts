@@ -148,6 +148,12 @@ const ANNOTATION_COLLECTION = {
     id: IRI,
     type: { const: 'AnnotationCollection' },
     label: { type: 'string' },
+    generator: {
+      type: 'object',
+      required: ['id', 'type', 'name'],
+      additionalProperties: false,
+      properties: { id: IRI, type: { const: 'Software' }, name: { type: 'string' } },
+    },
     total: { type: 'integer', minimum: 0 },
     first: {
       type: 'object',
