@@ -38,6 +38,9 @@ has something at that place. A finding about what stands nowhere in the text (me
 `,
   graphml: `\`graph.graphml\` is one GraphML 1.0 graph: the documents of all clusters, the unseen sources, and an edge for each "who copied whom".
 \`weight\` is the confidence; an edge below 0.6 is \`directed="false"\`: its order means nothing. Documents without a relative are left out.
+Programs that read no graph with edges of both kinds (networkx) want that attribute taken away first; the key \`directed\` still tells:
+
+    sed 's/ directed="false"//' graph.graphml > directed.graphml
 `,
   tei: `Each \`cluster-….xml\` is the members of one cluster as TEI P5 in parallel segmentation. The header of each file says how it is
 encoded; the sigla are those of the cluster's page. Put together, the readings of a witness are its story to the letter.
