@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model/attribution.js';
-import type { Claim } from '../../model/collation.js';
+import type { Claim, Place } from '../../model/collation.js';
 import type { Document } from '../../model/document.js';
 import { plain, visible } from '../escape.js';
 import { excerpt } from '../excerpt.js';
@@ -59,11 +59,18 @@ interface Teller {
   readonly attribution: Attribution;
 }
 
+/** Versions that tell a claim alike. */
+interface Way {
+  readonly tellers: readonly Teller[];
+  /** Ids of all of them, those among them whose words were not read as an attribution. */
+  readonly ids: readonly string[];
+}
+
 interface Told {
   readonly claim: Claim;
   /** In the order of the sigla. */
   readonly tellers: readonly Teller[];
-  readonly ways: readonly (readonly Teller[])[];
+  readonly ways: readonly Way[];
   readonly bare: readonly string[];
   readonly lacking: readonly string[];
 }
@@ -91,6 +98,27 @@ const wayOf = (teller: Teller): string =>
     bareName(words(teller.document, teller.attribution.addressee)),
   ]);
 
+/** UTF-16 units beside a claim in which its cue may stand. */
+const BESIDE = 120;
+
+const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The words that attribute a claim, from source to cue; empty where these do not stand together. */
+function attributing({ document, attribution: { source, cue } }: Teller): string {
+  if (cue === null) return '';
+  const [from, to] = source === null ? cue : [Math.min(source[0], cue[0]), Math.max(source[1], cue[1])];
+  return to - from > BESIDE ? '' : lettersOnly(document.text.slice(from, to));
+}
+
+/** Whether a version has the very words beside the claim that attribute it in another: a copy that lost spaces may not be read so. */
+function echoes(place: Place, document: Document | null, tellers: readonly Teller[]): boolean {
+  const beside = lettersOnly(document?.text.slice(Math.max(0, place.span[0] - BESIDE), place.span[1] + BESIDE) ?? '');
+  return tellers.some((teller) => {
+    const words = attributing(teller);
+    return words !== '' && beside.includes(words);
+  });
+}
+
 function toldBy(claim: Claim, versions: readonly Witness[], order: Order): Told {
   const tellers = claim.attributed
     .flatMap(({ document: id, attribution: wanted }): readonly Teller[] => {
@@ -107,17 +135,27 @@ function toldBy(claim: Claim, versions: readonly Witness[], order: Order): Told 
     else known.push(teller);
   }
   const have = new Set([...tellers.map(({ document }) => document.id), ...claim.bare.map(({ document }) => document)]);
+  const documentOf = (id: string): Document | null => versions[order.get(id) ?? -1]?.document ?? null;
+  const echoed = new Map<readonly Teller[], string[]>();
+  const bare = claim.bare.flatMap((place) => {
+    const way = [...ways.values()].find((alike) => echoes(place, documentOf(place.document), alike));
+    if (way === undefined) return [place.document];
+    echoed.set(way, [...(echoed.get(way) ?? []), place.document]);
+    return [];
+  });
+  const all = [...ways.values()].map(
+    (alike): Way => ({ tellers: alike, ids: [...alike.map(({ document }) => document.id), ...(echoed.get(alike) ?? [])] }),
+  );
   return {
     claim,
     tellers,
-    ways: [...ways.values()].sort((x, y) => y.length - x.length || (x[0]?.index ?? 0) - (y[0]?.index ?? 0)),
-    bare: claim.bare.map(({ document }) => document),
+    ways: all.sort((x, y) => y.ids.length - x.ids.length || (x.tellers[0]?.index ?? 0) - (y.tellers[0]?.index ?? 0)),
+    bare,
     lacking: versions.flatMap(({ id }) => (have.has(id) ? [] : [id])),
   };
 }
 
-function wayView(way: readonly Teller[], i: number, versions: readonly Witness[], order: Order): WayView {
-  const [first] = way;
+function wayView({ tellers: [first], ids }: Way, i: number, versions: readonly Witness[], order: Order): WayView {
   const { verb = null, kind = 'indirect', stance = 'neutral', cue = null, addressee = null } = first?.attribution ?? {};
   const cueWords = first === undefined ? '' : words(first.document, cue) || plain(verb ?? '', 40);
   const to = first === undefined ? '' : words(first.document, addressee);
@@ -128,11 +166,7 @@ function wayView(way: readonly Teller[], i: number, versions: readonly Witness[]
     verb: `${cueWords}${to === '' ? '' : ` (to ${to})`}`,
     how: `${QUOTED[kind]}${stance === 'neutral' ? '' : `; a ${stance} verb`}`,
     bare: false,
-    sigla: siglaOf(
-      way.map(({ document }) => document.id),
-      versions,
-      order,
-    ),
+    sigla: siglaOf(ids, versions, order),
   };
 }
 
@@ -165,7 +199,7 @@ function claimView(told: Told, versions: readonly Witness[], order: Order, colum
 
 function cellsOf({ ways, bare }: Told, columns: readonly Witness[]): readonly ReadingCell[] {
   const wayAt = new Map([
-    ...ways.flatMap((way, i) => way.map(({ document }) => [document.id, i] as const)),
+    ...ways.flatMap(({ ids }, i) => ids.map((id) => [id, i] as const)),
     ...bare.map((id) => [id, ways.length] as const),
   ]);
   return columns.map(({ id, siglum }) => {

@@ -52,6 +52,14 @@ describe('who says what', () => {
     expect(view?.caption).toBe('1 claim; one is told otherwise by some version, or without an attribution.');
   });
 
+  it('counts a copy among those that say it when the very words stand there, read as an attribution or not', () => {
+    const view = viewOf([[`${FERRY}, Odile Fenn said.`], [`${FERRY},OdileFennsaid.`], [`${FERRY}.`]]);
+    expect(view?.parted[0]?.ways.map(({ who, bare, sigla }) => [who, bare, sigla.split(' ').length])).toEqual([
+      ['Odile Fenn', false, 2],
+      ['', true, 1],
+    ]);
+  });
+
   it('keeps quotations apart from what is only reported', () => {
     const view = viewOf([[`${WAIT} Odile Fenn said.`], [`Odile Fenn said ${WAIT.replace(/[“”]/g, '').replace(',', '.')}`]]);
     expect(view?.parted.flatMap(({ ways }) => ways.map(({ how }) => how))).toEqual(['in quotation marks', 'reported']);
