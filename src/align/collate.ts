@@ -2,19 +2,11 @@ import type { Collation, Locus, Place } from '../model/collation.js';
 import { compareText } from '../model/compare-text.js';
 import type { Span } from '../model/span.js';
 import { toDocumentSpan } from '../text/story.js';
-import { columnsOf } from './columns.js';
+import { claimsOf } from './claims.js';
+import { laidOut, type Member } from './laid-out.js';
 import { type LetterLocus, lociOf, type Stand } from './loci.js';
-import { type VariantGraph, variantGraph } from './variant-graph.js';
+import type { VariantGraph } from './variant-graph.js';
 import type { Witness } from './witness.js';
-
-/** A member of a cluster, ready to be collated. */
-export interface Member {
-  readonly id: string;
-  readonly witness: Witness;
-}
-
-/** Distinct texts that are collated; the ids that come first. More would take minutes, and no story of that many wordings is known. */
-const MOST_TEXTS = 500;
 
 /** Witnesses named in one collation: 500 members at 2,000 loci, 40 MB of JSON, a small part of what their relations take. */
 const MOST_PLACES = 1_000_000;
@@ -26,21 +18,16 @@ const MOST_PLACES = 1_000_000;
  *   comparisons for each distinct text, and loci × members to name the witnesses; `exact` is false where a budget was hit.
  */
 export function collate(members: readonly Member[]): Collation {
-  const copies = distinctTexts([...members].sort((x, y) => compareText(x.id, y.id)));
-  const kept = copies.slice(0, MOST_TEXTS);
-  const texts = kept.map(bestCut);
-  const graph = variantGraph(texts);
-  const columns = columnsOf(
-    graph,
-    kept.map((copy) => copy.length),
-  );
+  const laid = laidOut(members);
+  const { copies, kept, texts, graph, columns } = laid;
   const { loci, fragments } = lociOf(graph, columns, texts);
   const told = tellable(loci, columns.weights, columns.total);
   const idsOf = (some: readonly number[]): readonly string[] =>
     some.flatMap((text) => (kept[text] ?? []).map(({ id }) => id)).sort(compareText);
-  const leftOut = [...idsOf(graph.leftOut), ...copies.slice(MOST_TEXTS).flatMap((copy) => copy.map(({ id }) => id))];
+  const leftOut = [...idsOf(graph.leftOut), ...copies.slice(kept.length).flatMap((copy) => copy.map(({ id }) => id))];
   return {
     loci: told.map((locus) => locusOf(locus, kept)),
+    claims: claimsOf(laid),
     moves: kept.flatMap((copy, text) => copy.flatMap((member) => movesOf(graph, text, member))).sort(byDocument),
     fragments: idsOf(fragments),
     leftOut: leftOut.sort(compareText),
@@ -49,34 +36,6 @@ export function collate(members: readonly Member[]): Collation {
 }
 
 const byDocument = (x: Place, y: Place): number => compareText(x.document, y.document) || x.span[0] - y.span[0];
-
-/** Of copies with the same letters the one that lost the fewest spaces: its words are the ones that others can be held against. */
-function bestCut(copies: readonly Member[]): Witness {
-  const cuts = ({ witness }: Member): number => witness.cuts.reduce((sum, cut) => sum + Math.min(1, cut), 0);
-  const [first, ...others] = copies.map((member) => ({ witness: member.witness, cuts: cuts(member) }));
-  return others.reduce((best, one) => (one.cuts > best!.cuts ? one : best), first)!.witness;
-}
-
-/** Members with the same letters together, in the order of their first. O(letters). */
-function distinctTexts(members: readonly Member[]): readonly (readonly Member[])[] {
-  const buckets = new Map<string, Member[][]>();
-  const distinct: Member[][] = [];
-  for (const member of members) {
-    const { codes } = member.witness.letters;
-    // The sum tells most texts apart; the letters decide.
-    const key = `${codes.length} ${codes.reduce((sum, code, i) => (Math.imul(sum, 31) + code + i) | 0, 0)}`;
-    const bucket = buckets.get(key) ?? [];
-    buckets.set(key, bucket);
-    const same = bucket.find(([first]) => first?.witness.letters.codes.every((code, i) => code === codes[i]));
-    if (same !== undefined) same.push(member);
-    else {
-      const copy = [member];
-      bucket.push(copy);
-      distinct.push(copy);
-    }
-  }
-  return distinct;
-}
 
 /** As many loci as there is room for; those at which the fewest witnesses stand apart go first: a lone slip says least about the others. */
 function tellable(loci: readonly LetterLocus[], weights: readonly number[], members: number): readonly LetterLocus[] {

@@ -29,8 +29,26 @@ export interface LetterLoci {
   readonly fragments: readonly number[];
 }
 
+/** Places at which texts part, each with what they have there, and what that was told from. */
+export interface Places {
+  readonly variation: Variation;
+  /** Texts that are in the graph. */
+  readonly present: readonly number[];
+  /** In the common order; there may be only one reading, where the same letters are cut into words in different ways. */
+  readonly places: readonly (LetterLocus & Segment)[];
+}
+
 /** The places at which the texts of a graph part. O(words + loci × texts). */
 export function lociOf(graph: VariantGraph, columns: Columns, texts: readonly Witness[]): LetterLoci {
+  const { variation, present, places } = placesOf(graph, columns, texts);
+  return {
+    loci: places.filter(({ readings }) => readings.length >= 2),
+    fragments: present.filter((text) => variation.rows[text]!.lacunae.length > 0),
+  };
+}
+
+/** The same with the columns each place takes. */
+export function placesOf(graph: VariantGraph, columns: Columns, texts: readonly Witness[]): Places {
   const variation = variationOf(graph, columns);
   const left = new Set(graph.leftOut);
   const present = texts.flatMap((_, text) => (left.has(text) ? [] : [text]));
@@ -40,13 +58,12 @@ export function lociOf(graph: VariantGraph, columns: Columns, texts: readonly Wi
     return starts[columns.words[cell]! + 1]! - starts[columns.words[cell]!]!;
   };
   const segments = joinIslands(segmentsOf(columns, variation), columns, variation.partitions, lettersOf);
-  const loci = segments.flatMap((segment) => {
+  const places = segments.map((segment) => {
     const stands = present.map((text) => standOf(graph, variation, segment, text));
     const speaking = stands.filter((stand) => stand !== null);
-    const readings = readingsOf(speaking, texts, columns.weights);
-    return readings.length < 2 ? [] : [{ readings, silent: present.filter((_, i) => stands[i] === null) }];
+    return { ...segment, readings: readingsOf(speaking, texts, columns.weights), silent: present.filter((_, i) => stands[i] === null) };
   });
-  return { loci, fragments: present.filter((text) => variation.rows[text]!.lacunae.length > 0) };
+  return { variation, present, places };
 }
 
 /** What a text has in a segment; null when it does not reach there. O(log words). */

@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS } from '../report/exports/formats.js';
 import { CHECK_LEVELS } from './check-level.js';
-import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash } from './command-options.js';
+import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash, TEMPLATES } from './command-options.js';
 
 const add = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
@@ -48,6 +48,7 @@ const check = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .option('archive', ARCHIVE)
         .option('json', { type: 'boolean', default: false, describe: 'One line for each text as JSON' })
         .option('html', { type: 'string', requiresArg: true, describe: 'Write a page with the text and its matches' })
+        .option('templates', TEMPLATES)
         .option('ignore-dates', IGNORE_DATES)
         .option('add', { type: 'boolean', default: false, describe: 'Add the texts to the archive afterwards' })
         .option('fail-on', {
@@ -76,6 +77,7 @@ const clusters = (parser: Parser, { streams, done }: Stage): Parser =>
         .option('archive', ARCHIVE)
         .option('out', { type: 'string', requiresArg: true, describe: 'Write the report into this folder' })
         .option('only', { choices: ['json'] as const, requiresArg: true, describe: 'With --out: result.json without pages' })
+        .option('templates', TEMPLATES)
         .option('json', { type: 'boolean', default: false, describe: 'One cluster a line as JSON' })
         .option('ignore-dates', IGNORE_DATES)
         .option('fail-on', FAIL_ON)
@@ -106,14 +108,20 @@ const verify = (parser: Parser, { streams, done }: Stage): Parser =>
 const exportTables = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
     'export',
-    'Write what an archive holds as tables: documents, relations, flags, clusters, members, edges',
+    'Write what an archive holds: tables of documents, relations, flags, clusters, members, edges, or PROV, annotations, GraphML, TEI',
     (command) =>
       command
         .option('archive', ARCHIVE)
-        .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder for the tables' })
-        .option('format', { choices: EXPORT_FORMATS, default: 'ndjson' as const, requiresArg: true, describe: 'Format of the tables' })
+        .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder for the files' })
+        .option('format', {
+          choices: EXPORT_FORMATS,
+          default: 'ndjson' as const,
+          requiresArg: true,
+          describe: 'Tables (ndjson, csv, parquet) or a standard',
+        })
         .option('ignore-dates', IGNORE_DATES)
-        .example('$0 export --archive stories --out tables --format parquet', 'for a database or data frames'),
+        .example('$0 export --archive stories --out tables --format parquet', 'for a database or data frames')
+        .example('$0 export --archive stories --out editions --format tei', 'each story with an apparatus of its versions'),
     (argv) => {
       eachOnce(argv);
       return done(import('./commands/export.js').then(({ exportCommand }) => exportCommand(argv, streams)));

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { printableLine } from '../text/printable.js';
 import { ARCHIVE_COMMANDS } from './archive-commands.js';
-import { commonFlags, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash } from './command-options.js';
+import { commonFlags, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash, TEMPLATES } from './command-options.js';
 import { diffCommand } from './commands/diff.js';
 import { inspectCommand } from './commands/inspect.js';
 import { reportCommand } from './commands/report.js';
@@ -20,13 +20,13 @@ export function demandKnownCommand(args: readonly string[]): void {
 /** Options of every command, and those of each. */
 const COMMON = ['config', 'quiet', 'verbose', 'color', 'threads', 'help', 'version'] as const;
 const OWN: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
-  report: ['out', 'only', 'json', 'ignore-dates', 'fail-on', 'stamp'],
-  diff: ['pairs', 'html', 'json', 'ignore-dates', 'fail-on'],
+  report: ['out', 'only', 'templates', 'json', 'ignore-dates', 'fail-on', 'stamp'],
+  diff: ['pairs', 'html', 'templates', 'json', 'ignore-dates', 'fail-on'],
   inspect: ['json'],
   add: ['archive', 'json'],
   remove: ['archive'],
-  check: ['archive', 'json', 'html', 'ignore-dates', 'add', 'fail-on'],
-  clusters: ['archive', 'out', 'only', 'json', 'ignore-dates', 'fail-on', 'stamp'],
+  check: ['archive', 'json', 'html', 'templates', 'ignore-dates', 'add', 'fail-on'],
+  clusters: ['archive', 'out', 'only', 'templates', 'json', 'ignore-dates', 'fail-on', 'stamp'],
   verify: ['archive', 'json'],
   export: ['archive', 'out', 'format', 'ignore-dates'],
   schema: [],
@@ -71,6 +71,7 @@ const report = (parser: Parser, { streams, done }: Stage): Parser =>
         .positional('inputs', INPUTS)
         .option('out', OUT)
         .option('only', { choices: ['json'] as const, requiresArg: true, describe: 'Write result.json without pages' })
+        .option('templates', TEMPLATES)
         .option('json', { type: 'boolean', default: false, describe: 'Print counts and the path as JSON' })
         .option('ignore-dates', IGNORE_DATES)
         .option('fail-on', FAIL_ON)
@@ -97,6 +98,7 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .positional('b', { type: 'string', describe: 'Another', coerce: showDash })
         .option('pairs', PAIRS)
         .option('html', { type: 'string', requiresArg: true, describe: 'Write the comparison as a page' })
+        .option('templates', TEMPLATES)
         .option('json', { type: 'boolean', default: false, describe: 'Print { documents, relation } as JSON' })
         .option('ignore-dates', IGNORE_DATES)
         .option('fail-on', FAIL_ON)
@@ -111,7 +113,7 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
 const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser =>
   parser.command(
     'inspect <inputs..>',
-    'Show what was read from files: headline, outlet, dates, credits, damage',
+    'Show what was read from files: headline, outlet, dates, credits, who said what, damage',
     (command) =>
       command
         .positional('inputs', INPUTS)

@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** Options that take one value. */
-const SINGLE = ['config', 'threads', 'out', 'only', 'fail-on', 'pairs', 'html', 'archive', 'format'] as const;
+const SINGLE = ['config', 'threads', 'out', 'only', 'fail-on', 'pairs', 'html', 'archive', 'format', 'templates'] as const;
 
 /** yargs makes a list of an option that is given twice, and false of one with `no-` before it. */
 export function eachOnce(argv: Readonly<Record<string, unknown>>): void {
@@ -64,6 +64,11 @@ export const INPUTS: InputsOption = {
   describe: `Files, folders, patterns, or - for standard input; read are ${READABLE}`,
 };
 export const ARCHIVE = { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder of the archive' } as const;
+export const TEMPLATES = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'Folder whose files stand in for templates and style sheets of the pages (report-templates/)',
+} as const;
 export const IGNORE_DATES = { type: 'boolean', default: false, describe: 'Infer direction from the texts alone' } as const;
 export const FAIL_ON: { readonly choices: typeof SEVERITIES; readonly requiresArg: true; readonly describe: string } = {
   choices: SEVERITIES,

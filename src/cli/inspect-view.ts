@@ -24,6 +24,9 @@ const MOST_FURNITURE = 4;
 /** Places of one kind of damage shown one by one; --json has all. */
 const MOST_FLAGS = 6;
 
+/** Statements shown one by one; --json has all. */
+const MOST_ATTRIBUTIONS = 12;
+
 /** A document and where it was read: of a record, whose name is its own, the file and its number. */
 type Inspected = Pick<Extract<DocumentOutcome, { readonly ok: true }>, 'document' | 'place'>;
 
@@ -41,7 +44,14 @@ interface Shown {
  */
 export function inspectView({ document, place }: Inspected, columns: number | undefined, paint: Paint): string {
   const shown: Shown = { document, lines: textLines(document.text) };
-  const rows = [...fieldRows(shown), ...storyRows(shown), ...furnitureRows(shown), fileRow(document, place), ...flagRows(shown)];
+  const rows = [
+    ...fieldRows(shown),
+    ...storyRows(shown),
+    ...attributionRows(shown),
+    ...furnitureRows(shown),
+    fileRow(document, place),
+    ...flagRows(shown),
+  ];
   return `${paint('bold', printableLine(document.name))}\n${printRows(rows, Math.min(WIDEST, columns ?? WIDEST), paint)}`;
 }
 
@@ -177,6 +187,31 @@ function furnitureRows(shown: Shown): readonly Row[] {
     ...examples,
     ...(rest > 0 ? [{ label: '', how: '', where: '', value: `and ${rest} more`, style: 'dim' } as const] : []),
   ];
+}
+
+/** Who said what, one statement a line. Only English is read for it. */
+function attributionRows(shown: Shown): readonly Row[] {
+  const { attributions, language, text } = shown.document;
+  if (attributions.length === 0) return language === 'en' ? [none('said')] : [];
+  const listed = attributions
+    .slice(0, MOST_ATTRIBUTIONS)
+    .map(({ kind, speaker, source, verb, stance, content, cue, addressee }, index): Row => {
+      const words = (span: Span | null): string => (span === null ? '' : printableLine(text.slice(...span)));
+      const who = speaker === null ? words(source) || 'nobody named' : printableLine(speaker);
+      const how = [who, words(cue) || printableLine(verb ?? ''), addressee === null ? '' : `(to ${words(addressee)})`]
+        .filter((part) => part !== '')
+        .join(' ');
+      const said = content.map(words).join(' … ');
+      return {
+        label: index === 0 ? 'said' : '',
+        how: kind,
+        where: lineAt(shown, (content[0] ?? cue ?? [0])[0]),
+        // A quotation brings its own marks.
+        value: `${how}${stance === 'neutral' ? '' : ` (${stance})`}: ${kind === 'direct' ? firstWords(said) : `“${firstWords(said)}”`}`,
+      };
+    });
+  const left = attributions.length - listed.length;
+  return left === 0 ? listed : [...listed, { label: '', how: '', where: '', value: `and ${left} more`, style: 'dim' }];
 }
 
 const fileRow = ({ name, bytes, encoding, sha256 }: Document, place: string): Row => ({

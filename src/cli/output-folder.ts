@@ -9,18 +9,19 @@ import { onInterruption } from './interruption.js';
 /** What is written as a folder: only files of the same kind are ever replaced. */
 export interface FolderKind {
   readonly files: RegExp;
-  /** A folder is an older one of the kind when this file of it begins so. */
-  readonly mark: { readonly file: string; readonly words: string };
+  /** A folder is an older one of the kind when one of these files of it begins so. */
+  readonly mark: { readonly files: readonly string[]; readonly words: string };
 }
 
 const REPORT_FOLDER: FolderKind = {
   files: /^(?:index\.html|result\.json|cluster-[a-z0-9-]+\.html)$/,
-  mark: { file: 'result.json', words: '"format":"stemma-result/' },
+  mark: { files: ['result.json'], words: '"format":"stemma-result/' },
 };
 
 export const EXPORT_FOLDER: FolderKind = {
-  files: /^(?:(?:documents|relations|flags|clusters|members|edges)\.(?:ndjson|csv|parquet)|tables\.md)$/,
-  mark: { file: 'tables.md', words: 'Stemma' },
+  files:
+    /^(?:(?:documents|relations|flags|clusters|members|edges)\.(?:ndjson|csv|parquet)|prov\.json|annotations\.jsonld|graph\.graphml|cluster-[a-z0-9-]+\.xml|(?:tables|export)\.md)$/,
+  mark: { files: ['tables.md', 'export.md'], words: 'Stemma' },
 };
 
 /** A folder that appears whole or not at all: written beside its place, then renamed. */
@@ -133,11 +134,16 @@ const isOurs = (entry: Dirent, { files }: FolderKind): boolean => entry.isFile()
 const HEAD = 100;
 
 async function isOlder(folder: string, { mark }: FolderKind): Promise<boolean> {
-  const file = await open(join(folder, mark.file)).catch(() => null);
+  for (const file of mark.files) if (await beginsWith(join(folder, file), mark.words)) return true;
+  return false;
+}
+
+async function beginsWith(path: string, words: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
   if (file === null) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.toString('utf8', 0, bytesRead).includes(mark.words);
+    return buffer.toString('utf8', 0, bytesRead).includes(words);
   } finally {
     await file.close();
   }

@@ -4,12 +4,12 @@ import { type Flag, SEVERITIES, type Severity } from '../model/flag.js';
 import type { Result } from '../model/result.js';
 import { writeResult } from '../pipeline/write-result.js';
 import { validateResult } from '../read/validate-result.js';
-import type { ReportFile } from '../report/render-report.js';
 import { printableLine } from '../text/printable.js';
 import { Failure, systemReason } from './failure.js';
 import type { OutputFolder } from './output-folder.js';
 import { plural } from './plural.js';
 import { isFailure } from './rejected-line.js';
+import { loadPageMaker, type PageMaker } from './render-pages.js';
 import type { CommonFlags } from './settings.js';
 import type { Streams } from './streams.js';
 
@@ -17,18 +17,18 @@ import type { Streams } from './streams.js';
 export interface ReportFolderFlags extends CommonFlags {
   readonly out: string;
   readonly only?: 'json' | undefined;
+  /** Folder of templates that stand in for the report's own. */
+  readonly templates?: string | undefined;
   readonly json: boolean;
 }
 
 /** Makes the pages of a result; null where only `result.json` is asked for. */
-export type Renderer = ((result: Result) => Iterable<ReportFile>) | null;
+export type Renderer = PageMaker | null;
 
-/** Loaded only for runs that write pages, and before the work: missing assets should not be found at its end. */
-export async function pageRenderer(only: 'json' | undefined): Promise<Renderer> {
-  if (only === 'json') return null;
-  const [{ renderReport }, { loadAssets }] = await Promise.all([import('../report/render-report.js'), import('./load-assets.js')]);
-  const assets = loadAssets();
-  return (result) => renderReport(result, assets);
+/** Loaded only for runs that write pages, and before the work: missing assets or a broken template should not be found at its end. */
+export async function pageRenderer({ only, templates }: Pick<ReportFolderFlags, 'only' | 'templates'>): Promise<Renderer> {
+  if (only === 'json' && templates !== undefined) throw new Failure('--templates is for pages, and --only json writes none');
+  return only === 'json' ? null : await loadPageMaker(templates);
 }
 
 /** Checking a very large result against its schema takes longer than making it; its parts are checked by sample there. */

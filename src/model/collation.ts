@@ -21,6 +21,14 @@ export interface Locus {
   readonly lacunae: readonly string[];
 }
 
+/** One thing that members let somebody say. */
+export interface Claim {
+  /** Members that attribute it, by id, each with its attribution. One attribution may hold what others say in several. */
+  readonly attributed: readonly { readonly document: string; readonly attribution: string }[];
+  /** Members in which the same words stand without an attribution that was found, by id. All others lack them. */
+  readonly bare: readonly Place[];
+}
+
 /**
  * The members of a cluster laid one beneath the other. Between two loci all that reach there have the same letters.
  * What all copies of a moved paragraph say is told once, at its place in the common order.
@@ -28,6 +36,8 @@ export interface Locus {
 export interface Collation {
   /** In the order of the story. */
   readonly loci: readonly Locus[];
+  /** What the members let somebody say, in the order of the story; contents of fewer than 12 letters are left out. */
+  readonly claims: readonly Claim[];
   /** Stretches that a document tells in another order than the loci have. */
   readonly moves: readonly Place[];
   /** Members that begin late or end early by more than a long paragraph, by id: beyond their ends they are among the lacunae. */

@@ -22,6 +22,10 @@ export interface ArchiveClusters {
   readonly held: number;
   /** As they were compared, read one by one, in the order of their ids. */
   readonly documents: () => Iterable<Document>;
+  /** Their metadata as it is held, in the same order: without attributions, which take most of the time, and with all paragraphs. */
+  readonly articles: () => Iterable<Document>;
+  /** One of the documents. @throws when the archive has none of that id. */
+  readonly document: (id: string) => Document;
   readonly relationCount: number;
   /** Read from the ledger one by one. */
   readonly relations: () => Iterable<Relation>;
@@ -49,11 +53,16 @@ export async function clusterArchive(snapshot: Snapshot, store: LedgerStore, set
       new Set(worked.compared),
       worked.families.map(({ key }) => key),
     );
+    const numberOf = new Map(shelf.ids.map((id, number) => [id, number]));
     return {
       held: shelf.ids.length,
       documents: function* () {
         for (let number = 0; number < shelf.ids.length; number++) yield shelf.document(number);
       },
+      articles: function* () {
+        for (const [, number] of snapshot.ids()) yield snapshot.holding(number).document;
+      },
+      document: (id) => shelf.document(numberOf.get(id) ?? -1),
       relationCount: worked.pairs.length,
       relations: function* () {
         for (const { key } of worked.pairs) yield ledger.relation(key);

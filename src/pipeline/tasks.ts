@@ -80,7 +80,7 @@ export function collateBatch({ documents, clusters }: CollateTask): readonly Col
     collate(
       members.map((index) => {
         const document = documents[index] as Document;
-        return { id: document.id, witness: witnessOf(storyOf(document)) };
+        return { id: document.id, witness: witnessOf(storyOf(document)), attributions: document.attributions };
       }),
     ),
   );

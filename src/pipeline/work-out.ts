@@ -151,13 +151,16 @@ function relateTask(open: readonly KeyedPair[], load: (number: number) => Docume
   return { documents: [...places.keys()].map(load), pairs, options };
 }
 
+/** What a collation holds: a ledger that has older ones works them out anew. */
+const COLLATED = 'loci and claims';
+
 function keyed(families: readonly Family[], pairs: readonly RelatedPair[], options: Options): readonly KeyedFamily[] {
   const keyOf = new Map(pairs.map(({ facts, key }) => [facts, key]));
   const method = methodOf(options);
   return families.map((family) => {
     const { members, satellites } = family.group;
     const pairKeys = family.facts.map((facts) => keyOf.get(facts) ?? '').sort(compareText);
-    return { family, key: digestOf(method, JSON.stringify([members, satellites]), ...pairKeys) };
+    return { family, key: digestOf(method, COLLATED, JSON.stringify([members, satellites]), ...pairKeys) };
   });
 }
 

@@ -3,8 +3,13 @@ import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
+import { graphmlPieces } from '../../src/report/exports/graphml.js';
+import { provPieces } from '../../src/report/exports/prov.js';
 import { sourceAssets } from '../unit/report/assets.js';
-import { ferry, hostile, longTexts, manyClusters, rightToLeft, sixVersions } from '../unit/report/stories.js';
+import { csvCells } from '../unit/report/exports/read-back.js';
+import { sourceOf, whole } from '../unit/report/exports/sources.js';
+import { annotationProblems } from '../unit/report/exports/standards.js';
+import { ferry, hostile, longTexts, manyClusters, readable, rightToLeft, sixVersions } from '../unit/report/stories.js';
 import { launchChromium } from './chromium.js';
 import { type Opened, type OpenOptions, openPage, WrittenReport } from './opened.js';
 
@@ -14,8 +19,14 @@ const STORIES: Readonly<Record<string, { readonly result: Result; readonly page:
   ferry: { result: ferry(), page: 'cluster-k-0ferry.html' },
   hostile: { result: hostile(), page: 'cluster-k-1evil.html' },
   'six versions': { result: sixVersions(), page: 'cluster-k-4six.html' },
+  readable: { result: readable(), page: 'cluster-k-4six.html' },
   'right to left': { result: rightToLeft(), page: 'cluster-k-2rtl.html' },
 };
+
+interface Prov {
+  readonly entity: object;
+  readonly wasDerivedFrom: object;
+}
 
 let browser: Browser;
 const written = new Map<string, WrittenReport>();
@@ -387,6 +398,65 @@ describe('decisions', () => {
     expect(saved.format).toBe('stemma-decisions/1');
     expect(Object.values(saved.decisions)).toEqual(['confirm']);
     expect(Object.keys(saved.decisions)[0]).toMatch(/^[0-9a-f]{16}$/);
+    await context.close();
+  });
+});
+
+describe('the reading view', () => {
+  it('shows another version when the reader chooses one, to the letter and without a complaint', async () => {
+    const { page, context, complaints } = await open('readable');
+    const shown = (): Promise<readonly string[]> =>
+      page.locator('.rt').evaluateAll((paragraphs) =>
+        paragraphs.map((paragraph) => {
+          const copy = paragraph.cloneNode(true) as HTMLElement;
+          for (const extra of copy.querySelectorAll('sup, .vh')) extra.remove();
+          return copy.textContent;
+        }),
+      );
+    const bodies = readable().documents.map(({ text, body }) => body.map((span) => text.slice(...span)));
+    expect(await shown()).toEqual(bodies[0]);
+    await page.locator('#base').selectOption('4');
+    expect(await shown()).toEqual(bodies[4]);
+    expect(await page.locator('#read-say').textContent()).toMatch(/^\d+ places? at which another version reads otherwise/);
+    expect(await page.locator('#read-sig').textContent()).toBe('E');
+    await page.locator('.rt a.hot').first().click();
+    expect(new URL(page.url()).hash).toBe('#rn-1');
+    expect((await axe(page)).violations).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the exports of a page', () => {
+  it('are made on the page by the writers of the archive, under the name of its cluster', async () => {
+    const { page, context, complaints, requests } = await open('ferry');
+    const saved = async (kind: string): Promise<{ name: string; text: string }> => {
+      const download = page.waitForEvent('download');
+      await page.locator(`[data-download="${kind}"]`).click();
+      const file = await download;
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    };
+    const [graphml, prov, notes, table] = [await saved('graphml'), await saved('prov'), await saved('annotations'), await saved('csv')];
+    expect([graphml, prov, notes, table].map(({ name }) => name)).toEqual([
+      'cluster-k-0ferry.graphml',
+      'cluster-k-0ferry.prov.json',
+      'cluster-k-0ferry.annotations.jsonld',
+      'cluster-k-0ferry-flags.csv',
+    ]);
+    const source = sourceOf(ferry());
+    const lines = (text: string): ReadonlySet<string> => new Set(text.split('\n'));
+    expect(lines(graphml.text)).toEqual(lines(await whole(graphmlPieces(source))));
+    const [here, there] = [JSON.parse(prov.text) as Prov, JSON.parse(await whole(provPieces(source))) as Prov];
+    expect(here.wasDerivedFrom).toEqual(there.wasDerivedFrom);
+    expect(Object.keys(here.entity).sort()).toEqual(Object.keys(there.entity).sort());
+    expect(annotationProblems(JSON.parse(notes.text))).toEqual([]);
+    const flags = ferry().relations.flatMap((relation) => relation.flags);
+    expect(flags.filter(({ id }) => !notes.text.includes(`flag-${id}-`))).toEqual([]);
+    const [header, ...rows] = csvCells(new TextEncoder().encode(table.text));
+    expect(header?.slice(0, 2)).toEqual(['id', 'kind']);
+    expect(rows).toHaveLength(flags.length);
+    expect(new Set(rows.map(([id]) => id))).toEqual(new Set(flags.map(({ id }) => id)));
+    expect([complaints, requests]).toEqual([[], []]);
     await context.close();
   });
 });

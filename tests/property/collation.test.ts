@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collate, type Member } from '../../src/align/collate.js';
+import { collate } from '../../src/align/collate.js';
+import type { Member } from '../../src/align/laid-out.js';
 import { variantGraph } from '../../src/align/variant-graph.js';
 import { witnessOfText } from '../../src/align/witness.js';
 import type { Collation } from '../../src/model/collation.js';
@@ -131,6 +132,7 @@ describe('a collation', () => {
       fc.property(plainStory, (text) => {
         expect(collate([text, text.toUpperCase(), text.replaceAll(' ', '')].map(member))).toEqual({
           loci: [],
+          claims: [],
           moves: [],
           fragments: [],
           leftOut: [],

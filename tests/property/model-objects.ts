@@ -150,6 +150,7 @@ export const anyCluster: fc.Arbitrary<Cluster> = fc.record({
   unseen: few(fc.record({ id, name: orNull(hostileText), reason: hostileText, children: few(id) })),
   collation: fc.record({
     loci: few(fc.record({ readings: few(fc.record({ witnesses: few(fc.record({ document: id, span })) })), lacunae: few(id) })),
+    claims: few(fc.record({ attributed: few(fc.record({ document: id, attribution: id })), bare: few(fc.record({ document: id, span })) })),
     moves: few(fc.record({ document: id, span })),
     fragments: few(id),
     leftOut: few(id),

@@ -12,6 +12,7 @@ import { checkView } from '../check-view.js';
 import { Failure } from '../failure.js';
 import { put } from '../put.js';
 import { isFailure, rejectedLine } from '../rejected-line.js';
+import { type PageMaker, pagesFor } from '../render-pages.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Streams } from '../streams.js';
 import { writePage } from '../write-page.js';
@@ -21,6 +22,7 @@ export interface CheckFlags extends CommonFlags {
   readonly archive: string;
   readonly json: boolean;
   readonly html?: string | undefined;
+  readonly templates?: string | undefined;
   readonly ignoreDates: boolean;
   readonly add: boolean;
   readonly failOn?: CheckLevel | undefined;
@@ -67,6 +69,7 @@ async function checkAll(
   streams: Streams,
   environment: NodeJS.ProcessEnv,
 ): Promise<Tally> {
+  const pages = await pagesFor(flags);
   const tally: Tally = { read: 0, isFound: false };
   const paint = painter(streams.stdout, flags.color, environment);
   for await (const outcome of checkArticles(articles, archive, run)) {
@@ -81,7 +84,7 @@ async function checkAll(
       streams.stdout,
       flags.json ? `${JSON.stringify(checked)}\n` : `${between}${checkView(checked, streams.stdout.columns, paint)}\n`,
     );
-    if (flags.html !== undefined) await writeChecked(flags.html, checked, run, flags, streams);
+    if (flags.html !== undefined && pages !== null) await writeChecked(flags.html, checked, run, pages, flags, streams);
     tally.read++;
     tally.isFound ||= isAtLeast(checked, flags.failOn);
   }
@@ -103,12 +106,19 @@ function isAtLeast({ matches }: Checked, level: CheckLevel | undefined): boolean
   }
 }
 
-async function writeChecked(path: string, checked: Checked, { options, threads }: Run, flags: CheckFlags, streams: Streams): Promise<void> {
+async function writeChecked(
+  path: string,
+  checked: Checked,
+  { options, threads }: Run,
+  pages: PageMaker,
+  flags: CheckFlags,
+  streams: Streams,
+): Promise<void> {
   const crew = hireCrew({ options, threads });
   try {
     const result = await checkedResult(checked, options, crew);
     if (result === null) streams.stderr.write('The archive has nothing of this text; no page was written.\n');
-    else await writePage(path, result, flags.json ? streams.stderr : streams.stdout);
+    else await writePage(path, result, pages, flags.json ? streams.stderr : streams.stdout);
   } finally {
     await crew.close();
   }

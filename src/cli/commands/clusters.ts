@@ -2,6 +2,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { Severity } from '../../model/flag.js';
 import type { ArchiveClusters } from '../../pipeline/cluster-archive.js';
 import { printableLine } from '../../text/printable.js';
+import { Failure } from '../failure.js';
 import { openOutputFolder } from '../output-folder.js';
 import { put } from '../put.js';
 import type { CommonFlags } from '../settings.js';
@@ -14,6 +15,7 @@ export interface ClustersFlags extends CommonFlags {
   readonly archive: string;
   readonly out?: string | undefined;
   readonly only?: 'json' | undefined;
+  readonly templates?: string | undefined;
   readonly json: boolean;
   readonly ignoreDates: boolean;
   readonly stamp: boolean;
@@ -21,12 +23,15 @@ export interface ClustersFlags extends CommonFlags {
 }
 
 /** Clusters the archive; prints the clusters, or writes their report. @returns the exit code. */
-export const clustersCommand = (flags: ClustersFlags, streams: Streams): Promise<number> =>
-  withClusters(flags, 'clusters', streams, async (clusters) => {
+export async function clustersCommand(flags: ClustersFlags, streams: Streams): Promise<number> {
+  if (flags.templates !== undefined && flags.out === undefined)
+    throw new Failure('--templates is for pages: say where they go with --out DIR');
+  return await withClusters(flags, 'clusters', streams, async (clusters) => {
     if (flags.out === undefined) await print(clusters, flags, streams);
     else await report(clusters, { ...flags, out: flags.out }, streams);
     return failing({ relations: clusters.relations(), documents: [] }, flags.failOn) ? 1 : 0;
   });
+}
 
 async function print(clusters: ArchiveClusters, flags: ClustersFlags, streams: Streams): Promise<void> {
   for (const cluster of clusters.clusters())
@@ -36,7 +41,7 @@ async function print(clusters: ArchiveClusters, flags: ClustersFlags, streams: S
 }
 
 async function report(clusters: ArchiveClusters, flags: ClustersFlags & ReportFolderFlags, streams: Streams): Promise<void> {
-  const render = await pageRenderer(flags.only);
+  const render = await pageRenderer(flags);
   const folder = await openOutputFolder(flags.out);
   try {
     const result = clusters.result();

@@ -6,6 +6,7 @@ import { printableLine } from '../../text/printable.js';
 import { diffView } from '../diff-view.js';
 import { Failure, systemReason } from '../failure.js';
 import { readOne } from '../read-one.js';
+import { type PageMaker, pagesFor } from '../render-pages.js';
 import { type CommonFlags, optionsOf, threadsOf } from '../settings.js';
 import { painter, type Sink, type Streams } from '../streams.js';
 import { writePage } from '../write-page.js';
@@ -16,6 +17,7 @@ export interface DiffFlags extends CommonFlags {
   readonly b?: string | undefined;
   readonly pairs?: string | undefined;
   readonly html?: string | undefined;
+  readonly templates?: string | undefined;
   readonly json: boolean;
   readonly ignoreDates: boolean;
   readonly failOn?: Severity | undefined;
@@ -28,8 +30,10 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
   if (flags.pairs !== undefined && flags.a !== undefined) throw new Failure('diff takes two files or --pairs FILE, not both');
   if (flags.pairs !== undefined) return diffPairs(flags.pairs, flags, options, streams);
   if (flags.a === undefined || flags.b === undefined) throw new Failure('diff takes two files, or --pairs FILE');
+  const pages = await pagesFor(flags);
   const pair = diffPair(await readOne(flags.a, options, streams), await readOne(flags.b, options, streams), options);
-  if (flags.html !== undefined) await writeDiff(flags.html, pair, options, flags.json ? streams.stderr : streams.stdout, streams.stderr);
+  if (flags.html !== undefined && pages !== null)
+    await writeDiff(flags.html, pair, options, pages, flags.json ? streams.stderr : streams.stdout, streams.stderr);
   if (flags.json) streams.stdout.write(`${asJson(pair)}\n`);
   else if (flags.html === undefined)
     streams.stdout.write(
@@ -40,10 +44,10 @@ export async function diffCommand(flags: DiffFlags, streams: Streams, environmen
 
 const asJson = ({ documents, relation }: PairResult): string => JSON.stringify({ documents, relation });
 
-async function writeDiff(path: string, pair: PairResult, options: Options, told: Sink, messages: Sink): Promise<void> {
+async function writeDiff(path: string, pair: PairResult, options: Options, pages: PageMaker, told: Sink, messages: Sink): Promise<void> {
   const result = pairAsResult(pair, options);
   if (result === null) messages.write('The two texts are unrelated; no page was written.\n');
-  else await writePage(path, result, told);
+  else await writePage(path, result, pages, told);
 }
 
 /** One NDJSON line for each pair, in order; a pair that cannot be read ends the run, since a line would be missing. */

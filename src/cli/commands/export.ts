@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExportCounts, exportTables } from '../../report/exports/export-tables.js';
-import type { ExportFormat } from '../../report/exports/formats.js';
-import type { ExportFile } from '../../report/exports/table-file.js';
+import type { ArchiveClusters } from '../../pipeline/cluster-archive.js';
+import { parallelTextOf } from '../../pipeline/parallel-text.js';
+import { exportLinked } from '../../report/exports/export-linked.js';
+import { exportTables } from '../../report/exports/export-tables.js';
+import { type ExportFormat, isTableFormat } from '../../report/exports/formats.js';
+import type { ExportFile, OpenFile } from '../../report/exports/table-file.js';
 import { printableLine } from '../../text/printable.js';
 import { Failure, systemReason } from '../failure.js';
 import { EXPORT_FOLDER, openOutputFolder } from '../output-folder.js';
@@ -17,15 +20,14 @@ export interface ExportFlags extends CommonFlags {
   readonly ignoreDates: boolean;
 }
 
-/** Writes what an archive holds, and what was worked out of it, as tables. @returns the exit code. */
+/** Writes what an archive holds, and what was worked out of it, as tables or by a standard. @returns the exit code. */
 export const exportCommand = (flags: ExportFlags, streams: Streams): Promise<number> =>
   withClusters(flags, 'export', streams, async (found) => {
     const folder = await openOutputFolder(flags.out, EXPORT_FOLDER);
     try {
-      const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
-      const counts = await exportTables(sources, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
+      const told = await write(found, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
       await folder.finish();
-      if (!flags.quiet) streams.stderr.write(`${told(counts)}\n`);
+      if (!flags.quiet) streams.stderr.write(`${told}\n`);
       streams.stdout.write(`${flags.out}\n`);
       return 0;
     } finally {
@@ -45,7 +47,15 @@ async function openFile(out: string, path: string): Promise<ExportFile> {
   };
 }
 
-const told = (counts: ExportCounts): string =>
-  Object.entries(counts)
-    .map(([table, rows]) => `${String(rows)} ${table}`)
-    .join(', ');
+/** @returns what was written, in one line. */
+async function write(found: ArchiveClusters, format: ExportFormat, open: OpenFile): Promise<string> {
+  if (isTableFormat(format)) {
+    const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
+    const counts = await exportTables(sources, format, open);
+    return Object.entries(counts)
+      .map(([table, rows]) => `${String(rows)} ${table}`)
+      .join(', ');
+  }
+  const files = await exportLinked(found, format, { parallelOf: parallelTextOf }, open);
+  return format === 'tei' ? `${String(files.length)} clusters` : files.join(', ');
+}

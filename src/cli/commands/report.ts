@@ -14,6 +14,7 @@ export interface ReportFlags extends CommonFlags {
   readonly inputs: readonly string[];
   readonly out: string;
   readonly only?: 'json' | undefined;
+  readonly templates?: string | undefined;
   readonly json: boolean;
   readonly ignoreDates: boolean;
   readonly stamp: boolean;
@@ -24,7 +25,7 @@ export interface ReportFlags extends CommonFlags {
 export async function reportCommand(flags: ReportFlags, streams: Streams): Promise<number> {
   const options = await optionsOf(flags, flags.ignoreDates ? { ignoreDates: true } : {});
   const threads = threadsOf(flags);
-  const render = await pageRenderer(flags.only);
+  const render = await pageRenderer(flags);
   const folder = await openOutputFolder(flags.out);
   try {
     const result = await analyseInputs(flags, { options, threads, except: folder.target }, streams);

@@ -1,6 +1,7 @@
 import type { Letters } from '../../text/letters.js';
+import { lettersIn } from '../../text/letters-in.js';
 import type { Pair, Side } from '../pair.js';
-import { Carried, carriedBack, lettersIn, overlap, stillThere } from './carried.js';
+import { Carried, carriedBack, overlap, stillThere } from './carried.js';
 import { type Statement, statementsOf } from './statement.js';
 
 /** The same thing said in both texts, whoever says it there. */

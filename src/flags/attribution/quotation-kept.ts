@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.js';
+import { type LetterRange, lettersIn } from '../../text/letters-in.js';
 import type { Draft } from '../draft.js';
 import { type Pair, placeOf, quote, reading, type Side, storyText } from '../pair.js';
-import { type LetterRange, lettersIn, overlap } from './carried.js';
+import { overlap } from './carried.js';
 import type { PairedStatements, StatementPair } from './pairing.js';
 import { maySingleQuote } from './single-marks.js';
 

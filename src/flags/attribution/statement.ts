@@ -1,10 +1,10 @@
 import type { Attribution } from '../../model/attribution.js';
 import type { Span } from '../../model/span.js';
+import { type LetterRange, lettersIn } from '../../text/letters-in.js';
 import { reportingVerb } from '../../text/reporting-verbs.js';
 import { toStorySpan } from '../../text/story.js';
 import { wordsOf } from '../../text/words.js';
 import type { Side } from '../pair.js';
-import { type LetterRange, lettersIn } from './carried.js';
 
 /** An attribution with its places in the story: spans for the eye, ranges of letters to compare by. */
 export interface Statement {

@@ -5,6 +5,7 @@ import { drawWide } from '../stemma/draw-wide.js';
 import { layoutOf } from '../stemma/layout.js';
 import { grouped } from '../strings.js';
 import type { View } from '../templates.js';
+import { claimsView } from './claims-view.js';
 import { compareView } from './compare-view.js';
 import type { Dossier } from './dossier.js';
 import { edgeViews } from './evidence-view.js';
@@ -17,6 +18,7 @@ import { majorsView } from './majors-view.js';
 import { methodView } from './method-view.js';
 import { pageDataOf } from './page-data.js';
 import { carriedPairs, pairsOf } from './pairs.js';
+import { readingView } from './reading-view.js';
 import { stripView } from './strip-view.js';
 import { summaryView } from './summary-view.js';
 import { versionRows } from './versions-view.js';
@@ -52,7 +54,9 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     strip: stripView(data, satellites),
     versions: versionRows(dossier, pairs),
     headlines: headlineRows(dossier, pairs, data),
+    claims: claimsView(dossier),
     loci: lociView(dossier, indexed),
+    reading: readingView(dossier, data.loci),
     compare: compareView(data),
     edges,
     integrity: integrity.length > 0 ? integrity : null,

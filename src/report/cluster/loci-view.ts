@@ -1,8 +1,10 @@
 import type { Locus, Place, Reading } from '../../model/collation.js';
 import { visible } from '../escape.js';
+import { excerpt } from '../excerpt.js';
 import { count, grouped } from '../strings.js';
 import type { Dossier, Witness } from './dossier.js';
-import { excerpt, surroundings } from './words-around.js';
+import { columnsOf, letterOf, MOST_COLUMNS, type Order, type ReadingCell, type ReadingColumn, siglaOf, stepOf } from './reading-marks.js';
+import { surroundings } from './words-around.js';
 
 export interface ReadingView {
   /** `a` for the reading that most carry, `b` and so on. */
@@ -26,27 +28,18 @@ export interface LocusView {
   /** Sigla of those that do not reach there, or nothing. */
   readonly silent: string;
   /** A cell a version, where there are few enough to show them side by side. */
-  readonly cells: readonly LocusCell[];
-}
-
-export interface LocusCell {
-  readonly step: string;
-  readonly letter: string;
-  readonly label: string;
+  readonly cells: readonly ReadingCell[];
 }
 
 export interface LociView {
   readonly caption: string;
   /** Sigla above the cells; none when the versions are too many. */
-  readonly columns: readonly { readonly siglum: string; readonly outlet: string }[];
+  readonly columns: readonly ReadingColumn[];
   readonly first: readonly LocusView[];
   readonly more: readonly LocusView[];
   readonly moreText: string;
   readonly notes: readonly string[];
 }
-
-/** Versions beyond these do not fit side by side beside their readings. */
-const MOST_COLUMNS = 12;
 
 /** Places that stand open on the page; the rest unfolds. */
 const OPEN = 20;
@@ -54,18 +47,9 @@ const OPEN = 20;
 /** Places on a page in all: each takes up to a thousand characters. */
 const MOST = 160;
 
-/** Sigla told one by one before they are counted. */
-const MOST_SIGLA = 14;
-
 /** Readings of one place that are told; with a column for each version there can be no more than these. */
 const MOST_READINGS = MOST_COLUMNS;
 const MOST_READINGS_OF_MANY = 5;
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Ink of the first reading, the second and so on; those beyond share the last. */
-const STEPS = ['r0', 'r1', 'r2', 'r3', 'r4'] as const;
-const stepOf = (reading: number): string => STEPS[Math.min(reading, STEPS.length - 1)] ?? 'r4';
 
 /**
  * The collation as a table: a row a place at which the versions part, with its readings and who carries them.
@@ -77,7 +61,7 @@ export function lociView(dossier: Dossier, indexed: boolean): LociView | null {
   if (members.length < 3 || collation.loci.length + collation.moves.length === 0) return null;
   const versions = dossier.witnesses.filter(({ shape }) => shape === 'version');
   const order = new Map(versions.map(({ id }, i) => [id, i] as const));
-  const columns = versions.length <= MOST_COLUMNS ? versions : [];
+  const columns = columnsOf(versions);
   const shown = weightiest(collation.loci).map((locus) => locusView(locus, versions, order, columns));
   const left = collation.loci.length - shown.length;
   return {
@@ -110,14 +94,6 @@ function weightiest(loci: readonly Locus[]): readonly Locus[] {
   );
   return loci.filter((locus) => chosen.has(locus));
 }
-
-type Order = ReadonlyMap<string, number>;
-
-const siglaOf = (ids: readonly string[], versions: readonly Witness[], order: Order): string => {
-  const sorted = ids.flatMap((id) => order.get(id) ?? []).sort((x, y) => x - y);
-  const told = sorted.slice(0, MOST_SIGLA).map((i) => versions[i]?.siglum ?? '');
-  return sorted.length > MOST_SIGLA ? `${told.join(' ')} and ${grouped(sorted.length - MOST_SIGLA)} more` : told.join(' ');
-};
 
 /** The witness of a reading that comes first by its siglum. */
 function foremost(witnesses: readonly Place[], order: Order): Place | null {
@@ -154,7 +130,7 @@ function readingView(witnesses: readonly Place[], i: number, versions: readonly 
   const words = place === null || document === null ? '' : excerpt(document.text.slice(...place.span));
   const ids = witnesses.map((one) => one.document);
   return {
-    letter: LETTERS.charAt(i),
+    letter: letterOf(i),
     step: stepOf(i),
     before: visible(around.before),
     words: visible(words),
@@ -164,11 +140,11 @@ function readingView(witnesses: readonly Place[], i: number, versions: readonly 
   };
 }
 
-function cellsOf(readings: readonly Reading[], lacunae: readonly string[], columns: readonly Witness[]): readonly LocusCell[] {
+function cellsOf(readings: readonly Reading[], lacunae: readonly string[], columns: readonly Witness[]): readonly ReadingCell[] {
   const reading = new Map(readings.flatMap(({ witnesses }, i) => witnesses.map(({ document }) => [document, i] as const)));
   return columns.map(({ id, siglum }) => {
     const i = reading.get(id);
-    if (i !== undefined) return { step: stepOf(i), letter: LETTERS.charAt(i), label: `${siglum} has reading ${LETTERS.charAt(i)}` };
+    if (i !== undefined) return { step: stepOf(i), letter: letterOf(i), label: `${siglum} has reading ${letterOf(i)}` };
     return { step: 'rl', letter: '·', label: `${siglum} ${lacunae.includes(id) ? 'does not reach here' : 'is not collated'}` };
   });
 }

@@ -1,7 +1,17 @@
-import type { Sourced } from '../../model/document.js';
-import { type PageData, type PageFlag, type PagePair, type PageVersion, type Placed, pageFlag } from '../compare/page-model.js';
+import type { Document, PageDate, Sourced } from '../../model/document.js';
+import {
+  type PageData,
+  type PageFlag,
+  type PagePair,
+  type PageRecord,
+  type PageVersion,
+  type Placed,
+  pageFlag,
+} from '../compare/page-model.js';
+import type { ArticleRecord } from '../exports/export-source.js';
 import type { Dossier, Witness } from './dossier.js';
 import { firstPair, type Pair } from './pairs.js';
+import { carriedLoci } from './reading-view.js';
 
 const placed = ({ value, span }: Sourced): Placed => ({ value, span });
 
@@ -16,6 +26,27 @@ function pageVersion(witness: Witness, wanted: boolean): PageVersion {
     by: document?.bylines.map(placed) ?? [],
     body: wanted ? (document?.body ?? []) : [],
   };
+}
+
+function articleRecord({ id, name, sha256, language, outlet, headline, bylines, published, modified }: Document): ArticleRecord {
+  const named = ({ value }: Sourced): ArticleRecord['bylines'][number] => ({ value });
+  const date = (value: PageDate | null): ArticleRecord['published'] => (value === null ? null : { raw: value.raw, iso: value.iso });
+  return {
+    id,
+    name,
+    sha256,
+    language,
+    outlet: outlet === null ? null : named(outlet),
+    headline: headline === null ? null : named(headline),
+    bylines: bylines.map(named),
+    published: date(published),
+    modified: date(modified),
+  };
+}
+
+function recordOf({ cluster }: Dossier, seen: readonly Witness[]): PageRecord {
+  const { collation: _, ...lineage } = cluster;
+  return { articles: seen.flatMap(({ document }) => (document === null ? [] : [articleRecord(document)])), lineage };
 }
 
 function pagePair(pair: Pair, dossier: Dossier, from: number): PagePair {
@@ -52,5 +83,7 @@ export function pageDataOf(dossier: Dossier, carried: readonly Pair[]): PageData
     versions: seen.map((witness, i) => pageVersion(witness, wanted.has(i))),
     pairs,
     first: firstPair(carried),
+    loci: carriedLoci(dossier, wanted),
+    record: recordOf(dossier, seen),
   };
 }

@@ -1,6 +1,9 @@
+import type { Lineage } from '../../model/cluster.js';
 import { type Flag, type FlagKind, familyOf, type Severity } from '../../model/flag.js';
 import type { Passage, RelationKind } from '../../model/relation.js';
 import type { Span } from '../../model/span.js';
+import type { ArticleRecord } from '../exports/export-source.js';
+import type { PageLocus } from './reading.js';
 
 /** A piece of metadata as it is shown: its words, and where they stand in the text when they do. */
 export interface Placed {
@@ -53,6 +56,17 @@ export interface PageData {
   readonly pairs: readonly PagePair[];
   /** Index into `pairs` of the pair that is drawn first. */
   readonly first: number;
+  /** Where the versions part, so that any of them can be read with the readings of the others; empty where that would be too much. */
+  readonly loci: readonly PageLocus[];
+  /** What the page's exports need besides. */
+  readonly record: PageRecord;
+}
+
+/** The cluster as it is exported: metadata of its texts, and what was inferred of them. */
+export interface PageRecord {
+  /** Those of `versions`, in the same order. */
+  readonly articles: readonly ArticleRecord[];
+  readonly lineage: Lineage;
 }
 
 /** Two versions as they stand on screen: spans called `a` belong to the left one, whatever the relation calls it. */

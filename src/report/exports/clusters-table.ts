@@ -27,6 +27,11 @@ export const CLUSTERS: Table<StoredCluster> = {
       'places at which the members part; empty when they were not collated',
       (row) => row.collation?.loci.length ?? null,
     ),
+    integer(
+      'claimCount',
+      'things that members let somebody say; empty when they were not collated',
+      (row) => row.collation?.claims.length ?? null,
+    ),
     boolean('collationExact', 'false when a limit was hit while collating', (row) => row.collation?.exact ?? null),
     json('restsOn', 'sentences: what the finding rests on', (row) => row.summary.restsOn),
     json('speaksAgainst', 'sentences: what speaks against it', (row) => row.summary.speaksAgainst),

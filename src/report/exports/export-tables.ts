@@ -5,14 +5,12 @@ import type { Table } from './column.js';
 import { describeTables } from './describe-tables.js';
 import { DOCUMENTS } from './documents-table.js';
 import { EDGES, edgesOf } from './edges-table.js';
+import type { Source } from './export-source.js';
 import { FLAGS, flagsOfDocument, flagsOfRelation } from './flags-table.js';
-import type { ExportFormat } from './formats.js';
+import type { TableFormat } from './formats.js';
 import { MEMBERS, membersOf } from './members-table.js';
 import { RELATIONS } from './relations-table.js';
 import { type ExportFile, type OpenFile, openTable, type TableFile } from './table-file.js';
-
-/** A stream of what is exported, in the order in which it shall stand in the file. */
-export type Source<T> = AsyncIterable<T> | Iterable<T>;
 
 /** What is exported. */
 export interface ExportSources {
@@ -34,7 +32,7 @@ export interface ExportCounts {
 /** Where the columns are described. */
 const DESCRIPTION = 'tables.md';
 
-async function writeTables({ documents, relations, clusters }: ExportSources, format: ExportFormat, open: OpenFile): Promise<ExportCounts> {
+async function writeTables({ documents, relations, clusters }: ExportSources, format: TableFormat, open: OpenFile): Promise<ExportCounts> {
   const table = <Row>(which: Table<Row>): Promise<TableFile<Row>> => openTable(which, format, open);
   const files = { documents: await table(DOCUMENTS), relations: await table(RELATIONS), flags: await table(FLAGS) };
   for await (const document of documents) {
@@ -81,7 +79,7 @@ async function closeAll(files: readonly ExportFile[]): Promise<void> {
  * @param openFile opens an empty file of that name; `close` is called once for each
  * @returns how many rows each table has
  */
-export async function exportTables(sources: ExportSources, format: ExportFormat, openFile: OpenFile): Promise<ExportCounts> {
+export async function exportTables(sources: ExportSources, format: TableFormat, openFile: OpenFile): Promise<ExportCounts> {
   const opened: ExportFile[] = [];
   const open: OpenFile = async (name) => {
     const file = await openFile(name);

@@ -1,5 +1,5 @@
 import type { Table } from './column.js';
-import { type ExportFormat, encoderOf } from './formats.js';
+import { encoderOf, type TableFormat } from './formats.js';
 
 /** A file that is written from its beginning to its end. */
 export interface ExportFile {
@@ -19,7 +19,7 @@ export interface TableFile<Row> {
 }
 
 /** Begins the file of a table: its name is the table's, its extension the format's. Rejects as `openFile` does. */
-export async function openTable<Row>(table: Table<Row>, format: ExportFormat, openFile: OpenFile): Promise<TableFile<Row>> {
+export async function openTable<Row>(table: Table<Row>, format: TableFormat, openFile: OpenFile): Promise<TableFile<Row>> {
   const file = await openFile(`${table.name}.${format}`);
   const encoder = encoderOf(table, format);
   let count = 0;

@@ -118,7 +118,7 @@ describe('a version that breaks off', () => {
 
 describe('the texts of a collation', () => {
   it('may be none, one, empty, or have no letter', () => {
-    const nothing = { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
+    const nothing = { loci: [], claims: [], moves: [], fragments: [], leftOut: [], exact: true };
     for (const texts of [[], ['x'], ['', ''], ['…', '!?', '—']]) {
       expect(collate(texts.map((text, i) => ({ id: `${i}`, witness: witnessOfText(text) })))).toEqual(nothing);
     }

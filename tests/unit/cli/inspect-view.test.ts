@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView } from '../../../src/cli/inspect-view.js';
+import { attributed } from '../../../src/pipeline/attributed.js';
 import { readArticle } from '../../../src/pipeline/prepare.js';
 import type { RawArticle } from '../../../src/read/raw-article.js';
 
@@ -27,6 +28,16 @@ const PAGE = [
 ].join('\n');
 
 describe('the view of a document', () => {
+  it('tells who said what, how and in which line', () => {
+    const outcome = readArticle({ name: 'page', format: 'text', bytes: new TextEncoder().encode(PAGE) });
+    if (!outcome.ok) throw new Error(outcome.rejection.message);
+    const rows = inspectView({ ...outcome, document: attributed(outcome.document) }, 100, plain).split('\n');
+    const from = rows.findIndex((row) => row.startsWith('said'));
+    expect(rows.slice(from, from + 4).join(' ')).toMatch(
+      /^said +indirect +line 7 +its owner told \(to Reuters\): “The ferry will not sail again before +the spring” +indirect +line 9 +owner said: “that the the boat needs .* …”/,
+    );
+  });
+
   const lines = view(PAGE);
   const rowsOf = (label: string): readonly string[] => {
     const from = lines.findIndex((line) => line.startsWith(label));

@@ -91,6 +91,7 @@ const result: Result = {
             lacunae: [page.id],
           },
         ],
+        claims: [{ attributed: [{ document: page.id, attribution: '0123456789abcdef' }], bare: [{ document: page.id, span: [0, 4] }] }],
         moves: [{ document: page.id, span: [0, 4] }],
         fragments: [page.id],
         leftOut: [page.id],

@@ -169,8 +169,10 @@ export const edgeOf = (
 
 /** As the pipeline makes it; pairs have none here, for what it says of them their relation says too. */
 function collationOf(members: readonly Document[]): Collation {
-  if (members.length < 3) return { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
-  return collate(members.map((document) => ({ id: document.id, witness: witnessOf(storyOf(document)) })));
+  if (members.length < 3) return { loci: [], claims: [], moves: [], fragments: [], leftOut: [], exact: true };
+  return collate(
+    members.map((document) => ({ id: document.id, witness: witnessOf(storyOf(document)), attributions: document.attributions })),
+  );
 }
 
 export function clusterOf(id: string, members: readonly Document[], edges: readonly Edge[], more: Partial<Cluster> = {}): Cluster {

@@ -1,4 +1,5 @@
 import type { Result } from '../../../src/model/result.js';
+import { attributed } from '../../../src/pipeline/attributed.js';
 import { clusterOf, documentOf, edgeOf, flagOf, passageOf, relationOf, resultOf, spanOf } from './fixture.js';
 
 const LEAD = 'The council of Brackwater voted on Monday to close the rope ferry for two years, harbour master Odile Fenn said.';
@@ -7,6 +8,17 @@ const COST = 'The repair will cost 3.1 million marks, the council’s treasurer 
 const DENIAL = 'The ferrymen’s guild denied that the cables were worn.';
 const END = 'A second vote is due before Michaelmas.';
 const ADDED = 'Nobody at the landing wanted to speak about the matter.';
+
+/** The six versions, each compared with the first, so that the page has the texts of all. */
+export function readable(): Result {
+  const result = sixVersions();
+  const [first, ...others] = result.documents;
+  if (first === undefined) return result;
+  const relations = others.map((other) =>
+    relationOf(first, other, [passageOf(first, other, 'Ferries to Osmund Bay', 'Ferries to Osmund Bay')], []),
+  );
+  return { ...result, relations };
+}
 
 /** The ferry: A, its later edition B, a glued copy C, a rewriting D known to the day, and a satellite E; an agency nobody has seen. */
 export function ferry(): Result {
@@ -364,13 +376,15 @@ export function sixVersions(): Result {
     paragraphs.slice(0, 2),
   ];
   const documents = tellings.map((told, i) =>
-    documentOf({
-      name: `telling-${i}.txt`,
-      outlet: `Outlet ${i}`,
-      headline: 'Board shuts northern ramp',
-      published: `2031-04-07T0${i}:10`,
-      paragraphs: told,
-    }),
+    attributed(
+      documentOf({
+        name: `telling-${i}.txt`,
+        outlet: `Outlet ${i}`,
+        headline: 'Board shuts northern ramp',
+        published: `2031-04-07T0${i}:10`,
+        paragraphs: told,
+      }),
+    ),
   );
   const first = documents[0] ?? documentOf({ name: 'none', paragraphs: [] });
   return resultOf(

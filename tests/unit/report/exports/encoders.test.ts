@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsFor, type Table } from '../../../../src/report/exports/column.js';
-import { EXPORT_FORMATS } from '../../../../src/report/exports/formats.js';
+import { TABLE_FORMATS } from '../../../../src/report/exports/formats.js';
 import { guarded } from '../../../../src/report/exports/formula-guard.js';
 import { jsonText } from '../../../../src/report/exports/json-text.js';
 import { csvCells, encoded, jsonLines, parquetFooter, readBack } from './read-back.js';
@@ -126,7 +126,7 @@ const MANY: readonly Ferry[] = Array.from({ length: 150_000 }, (_, i) => ({
   afloat: i % 2 === 0,
 }));
 
-describe.each(EXPORT_FORMATS)('a file of many rows as %s', (format) => {
+describe.each(TABLE_FORMATS)('a file of many rows as %s', (format) => {
   const many = format === 'parquet' ? MANY : MANY.slice(0, 30_000);
 
   it.each([

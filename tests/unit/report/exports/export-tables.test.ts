@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTables } from '../../../../src/report/exports/describe-tables.js';
 import { type ExportSources, exportTables } from '../../../../src/report/exports/export-tables.js';
-import { EXPORT_FORMATS } from '../../../../src/report/exports/formats.js';
+import { TABLE_FORMATS } from '../../../../src/report/exports/formats.js';
 import type { ExportFile, OpenFile } from '../../../../src/report/exports/table-file.js';
 import { documentOf } from '../fixture.js';
 import { ferry } from '../stories.js';
@@ -57,7 +57,7 @@ const rowsOf = {
   parquet: (bytes: Uint8Array) => Number(parquetFooter(bytes).num_rows),
 };
 
-describe.each(EXPORT_FORMATS)('an export as %s', (format) => {
+describe.each(TABLE_FORMATS)('an export as %s', (format) => {
   it('has six tables with all rows and their description, every file closed once', async () => {
     const folder = new Folder();
     expect(await exportTables(sources, format, folder.open)).toEqual(COUNTS);

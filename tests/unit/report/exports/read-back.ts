@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { Column, Table } from '../../../../src/report/exports/column.js';
-import { type ExportFormat, encoderOf } from '../../../../src/report/exports/formats.js';
+import { encoderOf, type TableFormat } from '../../../../src/report/exports/formats.js';
 import { unguarded } from '../../../../src/report/exports/formula-guard.js';
 
 /** A row by the names of its columns. */
@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The bytes of a file with these rows, and in how many pieces they came. */
 export function encoded<R>(
   table: Table<R>,
-  format: ExportFormat,
+  format: TableFormat,
   rows: readonly R[],
 ): { readonly bytes: Uint8Array; readonly pieces: number } {
   const encoder = encoderOf(table, format);

@@ -162,11 +162,12 @@ describe('the row of', () => {
       edgeCount: 2,
       unseenCount: 0,
       locusCount: 0,
+      claimCount: 0,
       collationExact: true,
       members: JSON.stringify([original.id, copy.id]),
       cannotBeTold: JSON.stringify(cluster.summary.cannotBeTold),
     });
-    expect(rowOf(CLUSTERS, stored)).toMatchObject({ id: 'c1', locusCount: null, collationExact: null });
+    expect(rowOf(CLUSTERS, stored)).toMatchObject({ id: 'c1', locusCount: null, claimCount: null, collationExact: null });
   });
 
   it('each document of a cluster, members before satellites', () => {
