@@ -1,4 +1,5 @@
 import type { EdgeKind, EvidenceKind } from '../model/cluster.js';
+import type { Decision } from '../model/decision.js';
 import type { FlagFamily, Severity } from '../model/flag.js';
 import { percent } from '../model/percent.js';
 import type { RelationKind } from '../model/relation.js';
@@ -42,10 +43,6 @@ export const RELATION_NAMES: Readonly<Record<RelationKind, string>> = {
   partial: 'shared passages',
   rewrite: 'a rewrite',
 };
-
-export const DECISIONS = ['confirm', 'dismiss', 'question'] as const;
-/** What a reviewer may say of a finding. */
-export type Decision = (typeof DECISIONS)[number];
 
 export const DECISION_NAMES: Readonly<Record<Decision, { readonly act: string; readonly state: string; readonly key: string }>> = {
   confirm: { act: 'Confirm', state: 'Confirmed', key: 'a' },
@@ -96,7 +93,14 @@ export const T = {
   noRibbons: 'Too long for ribbons between the columns.',
   version: (siglum: string): string => `Version ${siglum}`,
   both: (left: string, right: string): string => `${left} and ${right} in one text`,
+  note: 'Note',
+  noteOn: (label: string): string => `Note on ${label}`,
+  noteKeep: 'Keep note',
+  noteLeave: 'Cancel',
+  by: 'by',
   taken: 'decision taken back',
+  nothingUndone: 'nothing to undo',
+  unsaved: 'The server does not answer. What you decide now is not kept.',
   undone: 'undone',
   light: 'Light',
   dark: 'Dark',

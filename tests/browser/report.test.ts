@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DecisionsFile } from '../../src/model/decision.js';
 import type { Result } from '../../src/model/result.js';
+import { validateDecisions } from '../../src/read/validate-result.js';
 import { sourceAssets } from '../unit/report/assets.js';
 import { ferry, hostile, longTexts, manyClusters, rightToLeft, sixVersions } from '../unit/report/stories.js';
 import { launchChromium } from './chromium.js';
@@ -383,10 +385,53 @@ describe('decisions', () => {
     await page.locator('#export').click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('decisions-k-0ferry.json');
-    const saved = JSON.parse(readFileSync(await file.path(), 'utf8')) as { format: string; decisions: Record<string, string> };
-    expect(saved.format).toBe('stemma-decisions/1');
-    expect(Object.values(saved.decisions)).toEqual(['confirm']);
-    expect(Object.keys(saved.decisions)[0]).toMatch(/^[0-9a-f]{16}$/);
+    const saved = JSON.parse(readFileSync(await file.path(), 'utf8')) as DecisionsFile;
+    expect(validateDecisions(saved)).toEqual({ ok: true });
+    expect(saved.decisions).toEqual([
+      { flag: expect.stringMatching(/^[0-9a-f]{16}$/), decision: 'confirm', note: '', by: '', at: expect.stringMatching(/^2\d{3}-.*Z$/) },
+    ]);
+    await context.close();
+  });
+
+  it('take a note with n, which is kept, shown as it was written, undone and exported', async () => {
+    const { page, context, complaints } = await open('ferry');
+    const words = 'Rang the desk: <b>not theirs</b>\nAsk again.';
+    await page.keyboard.press('n');
+    expect(await page.locator('.noting').count()).toBe(0);
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Control+Enter');
+    const note = page.locator('.finding[aria-current="true"] .f-note span').first();
+    expect(await note.textContent()).toBe(words);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-note'))).toBe(true);
+    await page.keyboard.press('a');
+    await page.reload();
+    expect(await page.locator('.f-note span').first().textContent()).toBe(words);
+    const download = page.waitForEvent('download');
+    await page.locator('#export').click();
+    const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as DecisionsFile;
+    expect(saved.decisions).toMatchObject([{ decision: 'confirm', note: words }]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.insertText('x');
+    await page.keyboard.press('Control+Enter');
+    expect(await page.locator('.f-note').count()).toBe(2);
+    await page.keyboard.press('u');
+    expect(await page.locator('.f-note').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('keep the words of a note that is being written while the list is drawn anew, and drop them on Escape', async () => {
+    const { page, context } = await open('ferry');
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.insertText('half a sent');
+    await page.locator('#scope-all').evaluate((button) => (button as HTMLElement).click());
+    expect(await page.locator('.finding .noting textarea').inputValue()).toBe('half a sent');
+    await page.locator('.noting textarea').press('Escape');
+    expect(await page.locator('.noting, .f-note').count()).toBe(0);
     await context.close();
   });
 });

@@ -2,8 +2,8 @@ import { drawRow } from '../catalogue/draw-row.js';
 import { compareRows, ORDERS, type Order, parseQuery } from '../catalogue/query.js';
 import type { CatalogueData, CatalogueRow } from '../catalogue/row-model.js';
 import { count, grouped } from '../strings.js';
-import { readDecisions } from './decisions.js';
 import { all, island, need, needOf, onClick } from './dom.js';
+import { readJudgements } from './local-book.js';
 import { themeSwitch } from './theme.js';
 
 /** Rows drawn at once, and with each "show more". */
@@ -17,7 +17,7 @@ function catalogue(data: CatalogueData): void {
   const draw = (): void => {
     list.innerHTML = found
       .slice(0, drawn)
-      .map((row) => drawRow(row, data, readDecisions(row.id).size))
+      .map((row) => drawRow(row, data, readJudgements(row.id).size))
       .join('');
     const shown = Math.min(drawn, found.length);
     const total = count(data.rows.length, 'cluster');
