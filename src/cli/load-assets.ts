@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ReportAssets } from '../report/render-report.js';
+import type { ReportAssets } from '../report/report-pages.js';
 import { Failure } from './failure.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -22,6 +22,29 @@ function names(folder: string): readonly string[] {
   } catch (cause) {
     throw new Failure(`cannot list ${fileURLToPath(new URL(folder, ROOT))}; ${INSTALL}`, { cause });
   }
+}
+
+/** What the pages of a server are made with: those of the report and its own, which share their style. */
+export interface ServerAssets {
+  readonly assets: ReportAssets;
+  /** Script of the pages that only a server has. */
+  readonly script: string;
+}
+
+/** @throws Failure when a file is not there */
+export function loadServerAssets(): ServerAssets {
+  const assets = loadAssets();
+  const folder = 'report-templates/served/';
+  const own = names(folder).filter((name) => name.endsWith('.hbs'));
+  const templates = Object.fromEntries(own.map((name) => [name.slice(0, -4), read(`${folder}${name}`, INSTALL)] as const));
+  return {
+    assets: {
+      ...assets,
+      templates: { ...assets.templates, ...templates },
+      styles: `${assets.styles}\n${read(`${folder}served.css`, INSTALL)}`,
+    },
+    script: read('dist/report/serve.js', BUILD),
+  };
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Progress {
 export interface WorkSetting {
   readonly options: Options;
   readonly onProgress?: (progress: Progress) => void;
+  /** Breaks the work off between two batches, by throwing its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A related pair. */
@@ -129,6 +131,7 @@ async function relatePairs(
     crew.width,
     job,
   )) {
+    setting.signal?.throwIfAborted();
     compared.push(...outcomes);
     done += outcomes.length;
     setting.onProgress?.({ stage: 'compare', done, total: pairs.length });
@@ -184,6 +187,7 @@ async function inferFamilies(
   };
   let done = families.length - open.length;
   for await (const count of inOrder(batches(mapped(open, infer), CLUSTERS_A_BATCH, CHARACTERS_A_BATCH, weigh), crew.width, job)) {
+    setting.signal?.throwIfAborted();
     done += count;
     setting.onProgress?.({ stage: 'cluster', done, total: families.length });
   }

@@ -4,6 +4,8 @@ import type { CatalogueData, CatalogueRow } from '../catalogue/row-model.js';
 import { count, grouped } from '../strings.js';
 import { all, island, need, needOf, onClick } from './dom.js';
 import { readJudgements } from './local-book.js';
+import { served } from './served.js';
+import { servedCounts } from './served-index.js';
 import { themeSwitch } from './theme.js';
 
 /** Rows drawn at once, and with each "show more". */
@@ -14,10 +16,13 @@ function catalogue(data: CatalogueData): void {
   const [search, sort, list] = [needOf('q', HTMLInputElement), needOf('sort', HTMLSelectElement), need('list')];
   let [bar, drawn] = [-1, PAGE];
   let found: readonly CatalogueRow[] = [];
+  const server = served();
+  const counts = server === null ? null : servedCounts(server, () => draw());
+  const decided = (id: string): number => (counts === null ? readJudgements(id).size : (counts.get(id) ?? 0));
   const draw = (): void => {
     list.innerHTML = found
       .slice(0, drawn)
-      .map((row) => drawRow(row, data, readJudgements(row.id).size))
+      .map((row) => drawRow(row, data, decided(row.id)))
       .join('');
     const shown = Math.min(drawn, found.length);
     const total = count(data.rows.length, 'cluster');
