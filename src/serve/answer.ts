@@ -93,14 +93,12 @@ async function replyTo(
   return await route.answer(served, { parts: route.path.exec(path)?.slice(1) ?? [], query, body });
 }
 
-/** @throws Refusal for an address that is none */
+/** The path as it was asked for: nothing in it is decoded or resolved, so that only the spellings of the routes are known. */
 function parsed(url: string): Parsed {
-  try {
-    const { pathname, searchParams } = new URL(url, 'http://host');
-    return { path: pathname, query: searchParams };
-  } catch (cause) {
-    throw new Refusal('That is no address of this server.', { status: 400, cause });
-  }
+  const mark = url.indexOf('?');
+  return mark < 0
+    ? { path: url, query: new URLSearchParams() }
+    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
 }
 
 function routeOf(path: string, method: string): Route {

@@ -11,6 +11,8 @@ export interface ToldAct {
   readonly cluster: string | null;
   /** How each flag that it touched stands after it. */
   readonly judgements: readonly FlagJudgement[];
+  /** Number of the act that this one takes back. */
+  readonly undoes?: number;
 }
 
 /** The reviewers' decisions of an archive, kept up with whoever else writes them. */
@@ -43,8 +45,7 @@ export function review({ log, reviewer, now, onAct }: Reviewing): Review {
   const catchUp = (): readonly ToldAct[] => {
     const news = log.news().map((entry): ToldAct => {
       layer.take(entry);
-      const { at, by, cluster, judgements } = entry;
-      return { number: layer.seen, at, by, cluster, judgements };
+      return { number: layer.seen, ...entry };
     });
     acts.push(...news);
     for (const act of news) onAct(act);

@@ -112,7 +112,12 @@ function decisions(served: ServedArchive): Reply {
   const { review, job, pages, tool } = served;
   review.catchUp();
   const places = job.outcome()?.places;
-  return pageReply(pages.decisions(decisionsView(review.since(0), review.all(), (flag) => places?.find(flag) ?? null, tool), served.view(null)));
+  return pageReply(
+    pages.decisions(
+      decisionsView(review.since(0), review.all(), (flag) => places?.find(flag) ?? null, tool),
+      served.view(null),
+    ),
+  );
 }
 
 function exported({ review }: ServedArchive): Reply {

@@ -66,7 +66,10 @@ function userName(): string {
 }
 
 function listenFailure(error: unknown, host: string, port: number): unknown {
-  switch (systemCode(error)) {
+  const code = systemCode(error);
+  // An archive's errors have codes of their own, and say all there is.
+  if (!/^E[A-Z]/.test(code)) return error;
+  switch (code) {
     case 'EADDRINUSE':
       return new Failure(`port ${port} is taken; choose another with --port, or none for any`, { cause: error });
     case 'EACCES':
@@ -75,8 +78,6 @@ function listenFailure(error: unknown, host: string, port: number): unknown {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new Failure(`this machine has no address ${printableLine(host)}`, { cause: error });
-    case '':
-      return error;
     default:
       return new Failure(`cannot listen on ${printableLine(host)}: ${systemReason(error) ?? 'the system refuses'}`, { cause: error });
   }

@@ -10,6 +10,7 @@ export interface ReviewAct {
   readonly by: string;
   readonly cluster: string | null;
   readonly judgements: readonly FlagJudgement[];
+  readonly undoes?: number;
 }
 
 /** What the page of all decisions says. */
@@ -35,25 +36,29 @@ interface ActRow {
 /** Acts that are shown, the last first. */
 const MOST_SHOWN = 200;
 
-const OPEN = { act: '', state: 'Open again', key: '' };
+const OPEN = 'Open again';
+
+function whatOf({ cluster, judgements, undoes }: ReviewAct): string {
+  const [first] = judgements;
+  if (cluster === null) return `${count(judgements.length, 'decision')} imported`;
+  if (undoes !== undefined) return 'Took the last back';
+  if (first === undefined) return '';
+  if (first.decision !== null) return DECISION_NAMES[first.decision].state;
+  return first.note === '' ? OPEN : 'Note';
+}
 
 /** A flag among the clusters shown, and one cluster that has it. */
 export type FindFlag = (id: string) => { readonly flag: Flag; readonly cluster: string } | null;
 
-function rowOf({ at, by, cluster, judgements }: ReviewAct, find: FindFlag): ActRow {
+function rowOf(act: ReviewAct, find: FindFlag): ActRow {
+  const { at, by, cluster, judgements } = act;
   const [first] = judgements;
   const found = first === undefined ? null : find(first.flag);
   const more = judgements.length > 1 ? ` × ${judgements.length}` : '';
-  const state = first === undefined || first.decision === null ? OPEN : DECISION_NAMES[first.decision];
   return {
     when: at.slice(0, 16).replace('T', ' '),
     by: plain(by, 60),
-    what:
-      cluster === null
-        ? `${count(judgements.length, 'decision')} imported`
-        : first?.decision === null && first.note !== ''
-          ? 'Note'
-          : state.state,
+    what: whatOf(act),
     note: cluster === null ? '' : visible(first?.note ?? ''),
     finding: found === null ? '' : `${findingTitle(found.flag)}${more}`,
     link: found === null || cluster === null ? null : `cluster-${found.cluster}.html#flag=${found.flag.id}`,

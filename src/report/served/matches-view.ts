@@ -38,6 +38,7 @@ interface TextView {
   readonly number: number;
   readonly title: string;
   readonly about: string;
+  /** Empty where the page's own sentence says it. */
   readonly finding: string;
   readonly rows: readonly MatchRow[];
   readonly notes: readonly string[];
@@ -97,14 +98,14 @@ function findingOf(matches: readonly CheckedMatch[]): string {
   return `${part} in ${nameOf(nearest.document)}${when === null ? '' : ` (${when})`}.${others}`;
 }
 
-function textView({ document, held, matches, left }: CheckedText, number: number, id: string): TextView {
+function textView({ document, held, matches, left }: CheckedText, number: number, id: string, isOnly: boolean): TextView {
   const { headline, outlet, name } = document;
   const about = [headline === null ? null : plain(name, 120), outlet === null ? null : plain(outlet.value, 80), dateOf(document)];
   return {
     number,
     title: headline === null ? plain(name, 160) : visible(headline.value),
     about: about.filter((part) => part !== null).join(' · '),
-    finding: findingOf(matches),
+    finding: isOnly ? '' : findingOf(matches),
     rows: matches.map((match, i) => rowOf(match, `check-${id}-${number}-${i + 1}.html`)),
     notes: [
       ...(held ? ['The archive holds these bytes under this name already; they are not compared with themselves.'] : []),
@@ -122,8 +123,9 @@ export interface CheckedUpload {
 
 function sentenceOf({ texts, rejected }: CheckedUpload): string {
   const known = texts.filter(({ matches }) => matches.length > 0).length;
-  if (texts.length === 0) return rejected.length === 0 ? 'There was no text in it.' : 'Nothing of it could be read.';
-  if (texts.length === 1) return known === 1 ? 'The archive has something of this text.' : 'The archive has nothing of this text.';
+  const [only] = texts;
+  if (only === undefined) return rejected.length === 0 ? 'There was no text in it.' : 'Nothing of it could be read.';
+  if (texts.length === 1) return findingOf(only.matches);
   return `Of ${count(texts.length, 'text')}, the archive has something of ${known === 0 ? 'none' : known}.`;
 }
 
@@ -131,7 +133,7 @@ function sentenceOf({ texts, rejected }: CheckedUpload): string {
 export const matchesView = (upload: CheckedUpload, id: string, tool: string): MatchesView => ({
   pageTitle: 'Checked text, Stemma',
   sentence: sentenceOf(upload),
-  texts: upload.texts.map((text, i) => textView(text, i + 1, id)),
+  texts: upload.texts.map((text, i) => textView(text, i + 1, id, upload.texts.length === 1)),
   rejected: upload.rejected.slice(0, MOST_NAMED).map(({ path, message }) => ({ path: plain(path, 160), message: plain(message, 240) })),
   notes: [
     ...(upload.isCut ? [`Only the first ${upload.texts.length} texts were checked. stemma check takes any number.`] : []),
