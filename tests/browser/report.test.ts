@@ -429,7 +429,8 @@ describe('decisions', () => {
     await page.keyboard.press('n');
     await page.keyboard.insertText('half a sent');
     await page.locator('#scope-all').evaluate((button) => (button as HTMLElement).click());
-    expect(await page.locator('.finding .noting textarea').inputValue()).toBe('half a sent');
+    await page.keyboard.insertText('ence');
+    expect(await page.locator('.finding .noting textarea').inputValue()).toBe('half a sentence');
     await page.locator('.noting textarea').press('Escape');
     expect(await page.locator('.noting, .f-note').count()).toBe(0);
     await context.close();

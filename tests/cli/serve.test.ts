@@ -21,8 +21,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const json = <T>({ text }: Answered): T => JSON.parse(text) as T;
-const resultNow = async (): Promise<Result> => json<Result>(await server.ask('/result.json'));
+const json = ({ text }: Answered): unknown => JSON.parse(text);
+const resultNow = async (): Promise<Result> => json(await server.ask('/result.json')) as Result;
 
 /** A flag that is a finding of some cluster, and the cluster. */
 async function someFinding(): Promise<{ readonly cluster: string; readonly flag: string }> {
@@ -148,7 +148,7 @@ describe('a text that is checked', () => {
     });
 
   test('has the matches that check prints, each with its comparison', async () => {
-    const { page } = json<{ page: string }>(await check('tonight.txt', readFileSync(CHECKED)));
+    const { page } = json(await check('tonight.txt', readFileSync(CHECKED))) as { page: string };
     const { text } = await server.ask(`/${page}`);
     const { stdout } = await run(['check', CHECKED, '--archive', ARCHIVE, '--json']);
     const { matches } = JSON.parse(stdout) as { matches: { document: { id: string } }[] };
@@ -163,7 +163,7 @@ describe('a text that is checked', () => {
 
   test('is not added, nor is its name a path', async () => {
     const before = (await run(['verify', '--archive', ARCHIVE, '--json'])).stdout;
-    const { page } = json<{ page: string }>(await check('../../../etc/<b>cron.txt', readFileSync(CHECKED)));
+    const { page } = json(await check('../../../etc/<b>cron.txt', readFileSync(CHECKED))) as { page: string };
     const { text } = await server.ask(`/${page}`);
     expect(text).toContain('&lt;b&gt;cron.txt');
     expect(text).not.toContain('etc/');
@@ -171,7 +171,7 @@ describe('a text that is checked', () => {
   });
 
   test('that cannot be read says why', async () => {
-    const { page } = json<{ page: string }>(await check('broken.warc', '\u0000\u0001\u0002 nothing'));
+    const { page } = json(await check('broken.warc', '\u0000\u0001\u0002 nothing')) as { page: string };
     expect((await server.ask(`/${page}`)).text).toContain('Not read');
   });
 });
@@ -180,9 +180,9 @@ describe('decisions', () => {
   test('are kept with who and when, undone, exported by the schema, and heard of', async () => {
     const { cluster, flag } = await someFinding();
     const act = await server.post('/api/decide', { cluster, flags: [flag], decision: 'question', note: 'who? <b>' });
-    const { number } = json<{ number: number }>(act);
+    const { number } = json(act) as { number: number };
     expect(act.status).toBe(200);
-    const exported = async (): Promise<DecisionsFile> => json<DecisionsFile>(await server.ask('/decisions.json'));
+    const exported = async (): Promise<DecisionsFile> => json(await server.ask('/decisions.json')) as DecisionsFile;
     expect(validateDecisions(await exported())).toEqual({ ok: true });
     expect((await exported()).decisions).toMatchObject([{ flag, decision: 'question', note: 'who? <b>', by: 'Ines Marlow' }]);
     expect((await server.ask(`/cluster-${cluster}.html`)).text).toContain(`"flag":"${flag}","decision":"question","note":"who? \\u003cb>"`);
@@ -190,7 +190,7 @@ describe('decisions', () => {
     const heard = await hearUntil(server.address, `/events?since=${number - 1}`, 'decision');
     expect(heard).toContain(`id: ${number}\nevent: decision\n`);
     expect(heard).toContain(`"counts":{"${cluster}":1`);
-    expect(json<{ judgements: unknown[] }>(await server.post('/api/undo', { cluster })).judgements).toHaveLength(1);
+    expect((json(await server.post('/api/undo', { cluster })) as { judgements: unknown[] }).judgements).toHaveLength(1);
     expect((await exported()).decisions).toEqual([]);
   });
 
@@ -210,11 +210,11 @@ describe('decisions', () => {
     const { cluster, flag } = await someFinding();
     await server.post('/api/decide', { cluster, flags: [flag], decision: 'dismiss' });
     const other = await startServer(ARCHIVE, '--reviewer', 'Bo');
-    const { decisions } = json<DecisionsFile>(await other.ask('/decisions.json'));
+    const { decisions } = json(await other.ask('/decisions.json')) as DecisionsFile;
     expect(decisions).toMatchObject([{ flag, decision: 'dismiss', by: 'Ines Marlow' }]);
     await other.post('/api/decide', { cluster, flags: [flag], decision: 'confirm' });
     expect(await other.stop('SIGINT')).toBe(0);
-    expect(json<DecisionsFile>(await server.ask('/decisions.json')).decisions).toMatchObject([{ decision: 'confirm', by: 'Bo' }]);
+    expect((json(await server.ask('/decisions.json')) as DecisionsFile).decisions).toMatchObject([{ decision: 'confirm', by: 'Bo' }]);
   });
 });
 

@@ -16,6 +16,9 @@ function focused(list: HTMLElement): string | null {
  */
 export function keptFocus(): () => void {
   const list = need('finding-list');
+  const { activeElement } = document;
+  // The box of a note is no part of what is drawn: it comes back itself.
+  if (activeElement instanceof HTMLElement && activeElement.closest('.noting') !== null) return () => activeElement.focus();
   const place = focused(list);
   return () => {
     if (place !== null) one(place, list)?.focus();

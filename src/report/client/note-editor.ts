@@ -21,9 +21,7 @@ export function noteEditor(book: DecisionBook, closed: (n: number) => void): Not
   let about: Finding | null = null;
   const place = (): void => {
     if (about === null) return;
-    const hadFocus = box.contains(document.activeElement);
     one(`#finding-list .finding[data-n="${about.flags[0].n}"]`)?.append(box);
-    if (hadFocus) area.focus();
   };
   const close = (): void => {
     const n = about?.flags[0].n;
