@@ -11,7 +11,8 @@ import { clusterJob, type Job } from './cluster-job.js';
 import { decidedCounts, type FlagPlaces, flagPlaces } from './decided.js';
 import { eventHub, type Happening, type Hub } from './events.js';
 import { type Review, review, type ToldAct } from './review.js';
-import { archiveNow, type WorkedClusters, workOutClusters } from './work-out-clusters.js';
+import { workInThread } from './work-in-thread.js';
+import { archiveNow, type WorkedClusters } from './work-out-clusters.js';
 
 /** The clusters that are shown, with their pages. */
 export interface Shown extends WorkedClusters {
@@ -62,7 +63,7 @@ export function servedArchive(setting: ServedSetting): ServedArchive {
   const hub = eventHub();
   const job: Job<Shown> = clusterJob({
     work: async (onProgress, signal) => {
-      const worked = await workOutClusters(archive, { options, threads, signal }, onProgress);
+      const worked = await workInThread({ archive: archive.path, options, threads }, signal, onProgress);
       return { ...worked, pages: reportPages(worked.result, assets, true), places: flagPlaces(worked.result) };
     },
     onChange: (state) => hub.tell({ name: 'job', data: state }),

@@ -5,6 +5,7 @@ import axeCore from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionsFile } from '../../src/model/decision.js';
+import { asRecord, inventStory } from '../cli/invented-stories.js';
 import { ROOT, run } from '../cli/program.js';
 import { type Server, startServer } from '../cli/serving.js';
 import { launchChromium } from './chromium.js';
@@ -81,6 +82,9 @@ async function leave({ page, context, complaints, strangers }: Visit): Promise<v
   await context.close();
 }
 
+/** Waits for what a page or a server will come to, however busy the machine is. */
+const soon = <Value>(probe: () => Promise<Value>) => expect.poll(probe, { timeout: 60_000 });
+
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
@@ -132,6 +136,9 @@ describe('browsing', () => {
     const comparison = `/${(await check.page.locator('.matches a').first().getAttribute('href')) ?? ''}`;
     await leave(check);
     const pages = ['/', await clusterWith('flood'), '/check.html', matches, comparison, '/decisions.html'];
+    const missing = await visit('/cluster-k-gone.html');
+    expect(await violations(missing.page)).toEqual([]);
+    await missing.context.close();
     for (const path of pages) {
       for (const theme of ['light', 'dark'] as const) {
         for (const width of [1280, 320]) {
@@ -153,13 +160,13 @@ describe('browsing', () => {
     for (const key of ['j', 'a', 'n']) await view.page.keyboard.press(key);
     await view.page.keyboard.insertText(HOSTILE);
     await view.page.keyboard.press('Control+Enter');
-    await expect.poll(() => view.page.locator('.f-note').count()).toBe(1);
+    await soon(() => view.page.locator('.f-note').count()).toBe(1);
     expect(await view.page.locator('img, iframe').count()).toBe(0);
     expect(await view.page.locator('h1').textContent()).toContain('<script>');
     await view.page.keyboard.press('u');
-    await expect.poll(() => view.page.locator('.f-note').count()).toBe(0);
+    await soon(() => view.page.locator('.f-note').count()).toBe(0);
     await view.page.keyboard.press('u');
-    await expect.poll(() => view.page.locator('[data-decided]').count()).toBe(0);
+    await soon(() => view.page.locator('[data-decided]').count()).toBe(0);
     await leave(view);
     for (const path of ['/', '/decisions.html']) await leave(await visit(path));
   });
@@ -172,16 +179,16 @@ describe('a review', () => {
     await one.page.keyboard.press('j');
     await one.page.keyboard.press('r');
     const there = two.page.locator('.finding[data-decided="dismiss"]');
-    await expect.poll(() => there.count()).toBe(1);
-    await expect.poll(() => list.page.locator('#list progress[value="1"]').count()).toBe(1);
+    await soon(() => there.count()).toBe(1);
+    await soon(() => list.page.locator('#list progress[value="1"]').count()).toBe(1);
     await one.page.keyboard.press('n');
     await one.page.keyboard.insertText('The desk says no.');
     await one.page.keyboard.press('Control+Enter');
-    await expect.poll(() => there.locator('.f-note').textContent()).toContain('The desk says no.');
+    await soon(() => there.locator('.f-note').textContent()).toContain('The desk says no.');
     await two.page.keyboard.press('u');
-    await expect.poll(() => one.page.locator('.f-note').count()).toBe(0);
+    await soon(() => one.page.locator('.f-note').count()).toBe(0);
     await one.page.keyboard.press('u');
-    await expect.poll(() => there.count()).toBe(0);
+    await soon(() => there.count()).toBe(0);
     for (const view of [one, two, list]) await leave(view);
   });
 
@@ -193,12 +200,12 @@ describe('a review', () => {
     await one.page.keyboard.insertText('half a');
     await two.page.keyboard.press('j');
     await two.page.keyboard.press('a');
-    await expect.poll(() => one.page.locator('.finding[data-decided="confirm"]').count()).toBe(1);
+    await soon(() => one.page.locator('.finding[data-decided="confirm"]').count()).toBe(1);
     await one.page.keyboard.insertText(' sentence');
     expect(await one.page.locator('.noting textarea').inputValue()).toBe('half a sentence');
     await one.page.keyboard.press('Escape');
     await two.page.keyboard.press('u');
-    await expect.poll(() => one.page.locator('.finding[data-decided]').count()).toBe(0);
+    await soon(() => one.page.locator('.finding[data-decided]').count()).toBe(0);
     await leave(one);
     await leave(two);
   });
@@ -209,7 +216,7 @@ describe('a review', () => {
     await view.page.keyboard.press('j');
     const hash = await view.page.evaluate(() => location.hash);
     await view.page.keyboard.press('q');
-    await expect.poll(() => view.page.locator('.finding[data-decided="question"]').count()).toBe(1);
+    await soon(() => view.page.locator('.finding[data-decided="question"]').count()).toBe(1);
     await leave(view);
 
     const copy = readFileSync(`${ROOT}samples/daily-lantern-hospital.txt`, 'utf8').replace(/^.*\n/, 'The Evening Copy\n');
@@ -252,11 +259,11 @@ describe('a review', () => {
     const view = await visit('/decisions.html', { at: second });
     expect(await view.page.locator('h1').textContent()).toBe('Nothing is decided yet.');
     await view.page.locator('#import').setInputFiles(file);
-    await expect.poll(() => view.page.locator('#imported').textContent()).toContain(`${decisions.length} decision`);
+    await soon(() => view.page.locator('#imported').textContent()).toContain(`${decisions.length} decision`);
     await view.page.locator('#import').setInputFiles(file);
-    await expect.poll(() => view.page.locator('#imported').textContent()).toContain('0 decisions imported');
+    await soon(() => view.page.locator('#imported').textContent()).toContain('0 decisions imported');
     await view.page.locator('#import').setInputFiles(SAMPLE);
-    await expect.poll(() => view.page.locator('#trouble').textContent()).toContain('not JSON');
+    await soon(() => view.page.locator('#trouble').textContent()).toContain('not JSON');
     await view.page.reload();
     expect(await view.page.locator('.acts-list tbody tr').count()).toBe(1);
     await leave(view);
@@ -273,11 +280,11 @@ describe('a review', () => {
     await view.page.waitForURL(/cluster-/);
     await view.page.keyboard.press('j');
     await first.stop();
-    await expect.poll(() => view.page.locator('#trouble').textContent()).toContain('does not answer');
+    await soon(() => view.page.locator('#trouble').textContent()).toContain('does not answer');
     const second = await startServer(other, '--port', new URL(first.address).port);
-    await expect.poll(() => view.page.locator('#trouble').isVisible(), { timeout: 20_000 }).toBe(false);
+    await soon(() => view.page.locator('#trouble').isVisible()).toBe(false);
     await view.page.keyboard.press('a');
-    await expect.poll(() => view.page.locator('#trouble').textContent()).toContain('Reload the page');
+    await soon(() => view.page.locator('#trouble').textContent()).toContain('Reload the page');
     expect(await view.page.locator('.finding[data-decided]').count()).toBe(0);
     await view.context.close();
     await second.stop();
@@ -339,13 +346,24 @@ describe('a text', () => {
 });
 
 describe('long work', () => {
-  it('shows how far it is and gives way to the list', async () => {
+  it('shows how far it is while texts can be checked, and gives way to the list', async () => {
     const busy = join(folder, 'busy');
-    await run(['add', 'samples', '--archive', busy]);
+    // Six pairs of each story: seconds of work, whatever the machine.
+    const stories = Array.from({ length: 150 }, (_, number) => {
+      const story = inventStory(number);
+      return [0, 1, 2, 3].map((gone) =>
+        asRecord({ ...story, id: `${story.id}-${gone}`, outlet: `Paper ${gone}`, paragraphs: story.paragraphs.toSpliced(gone, 1) }),
+      );
+    });
+    await run(['add', '-', '--archive', busy], { stdin: stories.flat().join('\n') });
     const other = await startServer(busy);
     const view = await visit('/', { at: other });
-    await view.page.locator('#list').waitFor();
-    expect(await view.page.locator('#list .cl').count()).toBeGreaterThan(3);
+    expect(await view.page.locator('h1').textContent()).toBe('Working out who copied whom.');
+    await soon(() => view.page.locator('#stage').textContent()).toMatch(/: [\d,]+ of 900$/);
+    expect(await violations(view.page)).toEqual([]);
+    await leave(await visit('/check.html', { at: other }));
+    await view.page.locator('#list').waitFor({ timeout: 100_000 });
+    expect(await view.page.locator('#n').textContent()).toContain('150 clusters');
     await leave(view);
     await other.stop();
   });

@@ -187,7 +187,7 @@ describe('decisions', () => {
     expect((await exported()).decisions).toMatchObject([{ flag, decision: 'question', note: 'who? <b>', by: 'Ines Marlow' }]);
     expect((await server.ask(`/cluster-${cluster}.html`)).text).toContain(`"flag":"${flag}","decision":"question","note":"who? \\u003cb>"`);
     expect((await server.ask('/decisions.html')).text).toContain('who? &lt;b&gt;');
-    const heard = await hearUntil(server.address, `/events?since=${number - 1}`, 'decision');
+    const heard = await hearUntil(server.address, `/events?since=${number - 1}`, /event: decision\n.*\n\n/);
     expect(heard).toContain(`id: ${number}\nevent: decision\n`);
     expect(heard).toContain(`"counts":{"${cluster}":1`);
     expect((json(await server.post('/api/undo', { cluster })) as { judgements: unknown[] }).judgements).toHaveLength(1);
@@ -226,19 +226,15 @@ describe('the process', () => {
       `${JSON.stringify({ id: 'n', text: 'The harbour board met.\n\nNothing else was said of it.' })}\n`,
     );
     await run(['add', added, '--archive', ARCHIVE]);
-    expect(await hearUntil(server.address, '/events?since=0', 'archive')).toMatch(/event: archive\ndata: \{"changed":true/);
-    const work = server.post('/api/work-out', {});
-    expect((await work).status).toBe(200);
-    for (;;) {
-      const heard = await hearUntil(server.address, '/events?since=0', 'job');
-      if (heard.includes('"state":"done"')) break;
-    }
+    expect(await hearUntil(server.address, '/events?since=0', /event: archive\n.*\n\n/)).toContain('data: {"changed":true');
+    expect((await server.post('/api/work-out', {})).text).toContain('"state":"working"');
+    await hearUntil(server.address, '/events?since=0', /"state":"done"/);
     expect((await resultNow()).documents.length).toBe(before + 1);
   });
 
   test('ends with 0 on a signal while a page hears events', async () => {
     const other = await startServer(ARCHIVE);
-    await hearUntil(other.address, '/events', 'job');
+    await hearUntil(other.address, '/events', /event: job\n/);
     const hearing = other.ask('/events');
     const code = other.stop('SIGTERM');
     await hearing.catch(() => undefined);

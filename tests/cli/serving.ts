@@ -92,8 +92,8 @@ function askServer(address: string, path: string, { method = 'GET', headers = {}
   });
 }
 
-/** Hears events of a server until one of a name has come. */
-export function hearUntil(address: string, path: string, name: string): Promise<string> {
+/** Hears events of a server until what came matches. @returns all that came; rejects when the server ends it before */
+export function hearUntil(address: string, path: string, wanted: RegExp): Promise<string> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     const asked = request({ host: hostname, port, path }, (response) => {
@@ -101,10 +101,11 @@ export function hearUntil(address: string, path: string, name: string): Promise<
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         text += chunk;
-        if (!new RegExp(`event: ${name}\\ndata: .*\\n\\n`).test(text)) return;
+        if (!wanted.test(text)) return;
         asked.destroy();
         resolve(text);
       });
+      response.on('end', () => reject(new Error(`the events ended: ${text}`)));
     });
     asked.on('error', reject);
     asked.end();
