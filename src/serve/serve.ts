@@ -8,7 +8,7 @@ import type { Options } from '../model/options.js';
 import type { ReportAssets } from '../report/report-pages.js';
 import { answering } from './answer.js';
 import { listenOn, patientServer } from './listen.js';
-import { inAddress, isLoopback, ownHosts } from './own-hosts.js';
+import { isLoopback, ownHosts, shownHost } from './own-hosts.js';
 import { servedArchive } from './served-archive.js';
 
 export interface ServeSetting {
@@ -79,7 +79,7 @@ export async function serve(setting: ServeSetting): Promise<Serving> {
   try {
     const port = await listenOn(server, setting.host, setting.port, setting.orAnyPort);
     served.job.start();
-    return { address: `http://${inAddress(setting.host)}:${port}/${key === null ? '' : `?key=${key}`}`, close };
+    return { address: `http://${shownHost(setting.host)}:${port}/${key === null ? '' : `?key=${key}`}`, close };
   } catch (error) {
     await close();
     throw error;
