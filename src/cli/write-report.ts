@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { FlagJudgement } from '../model/decision.js';
 import { type Flag, SEVERITIES, type Severity } from '../model/flag.js';
 import type { Result } from '../model/result.js';
 import { writeResult } from '../pipeline/write-result.js';
@@ -20,29 +21,35 @@ export interface ReportFolderFlags extends CommonFlags {
   readonly json: boolean;
 }
 
-/** Makes the pages of a result; null where only `result.json` is asked for. */
-export type Renderer = ((result: Result) => Iterable<ReportFile>) | null;
+/** Makes the pages of a result, with what reviewers said; null where only `result.json` is asked for. */
+export type Renderer = ((result: Result, judgements: readonly FlagJudgement[]) => Iterable<ReportFile>) | null;
 
 /** Loaded only for runs that write pages, and before the work: missing assets should not be found at its end. */
 export async function pageRenderer(only: 'json' | undefined): Promise<Renderer> {
   if (only === 'json') return null;
   const [{ renderReport }, { loadAssets }] = await Promise.all([import('../report/render-report.js'), import('./load-assets.js')]);
   const assets = loadAssets();
-  return (result) => renderReport(result, assets);
+  return (result, judgements) => renderReport(result, assets, { index: true, judgements });
 }
 
 /** Checking a very large result against its schema takes longer than making it; its parts are checked by sample there. */
 const MOST_CHECKED = 2000;
 
 /** Writes `result.json` and the pages into the folder, which the caller finishes. @throws Failure when the disk refuses. */
-export async function writeReport(folder: OutputFolder, result: Result, flags: ReportFolderFlags, render: Renderer): Promise<void> {
+export async function writeReport(
+  folder: OutputFolder,
+  result: Result,
+  flags: ReportFolderFlags,
+  render: Renderer,
+  judgements: readonly FlagJudgement[] = [],
+): Promise<void> {
   const sample = { ...result, documents: result.documents.slice(0, MOST_CHECKED), relations: result.relations.slice(0, MOST_CHECKED) };
   const checked = validateResult(sample);
   if (!checked.ok) throw new Error(`the result does not keep its own schema: ${checked.problems.join('; ')}`);
   await writeResult(join(folder.scratch, 'result.json'), result).catch((error: unknown) => {
     throw new Failure(`cannot write to ${printableLine(flags.out)}: ${systemReason(error) ?? String(error)}`, { cause: error });
   });
-  for (const file of render?.(result) ?? []) await folder.write(file.path, file.content);
+  for (const file of render?.(result, judgements) ?? []) await folder.write(file.path, file.content);
 }
 
 /** Tells what was found and where the report is. */

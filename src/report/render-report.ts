@@ -1,3 +1,4 @@
+import { type FlagJudgement, NO_JUDGEMENT } from '../model/decision.js';
 import type { Result } from '../model/result.js';
 import { type ReportAssets, reportPages } from './report-pages.js';
 
@@ -13,6 +14,8 @@ export interface ReportFile {
 export interface ReportOptions {
   /** Whether there is an index page. Without one the pages of the clusters link to nothing outside themselves. */
   readonly index: boolean;
+  /** What reviewers said, to be shown on the pages; nothing without it. */
+  readonly judgements?: readonly FlagJudgement[];
 }
 
 /**
@@ -24,9 +27,10 @@ export interface ReportOptions {
  */
 export function* renderReport(result: Result, assets: ReportAssets, options: ReportOptions = { index: true }): Generator<ReportFile> {
   const pages = reportPages(result, assets, options.index);
-  if (options.index) yield { path: 'index.html', content: pages.index(null).content };
+  const judgements = new Map((options.judgements ?? []).map((judgement) => [judgement.flag, judgement]));
+  if (options.index) yield { path: 'index.html', content: pages.index(null, null).content };
   for (const { id } of result.clusters) {
-    const page = pages.cluster(id, null);
+    const page = pages.cluster(id, null, (flag) => judgements.get(flag) ?? NO_JUDGEMENT);
     if (page !== null) yield { path: `cluster-${id}.html`, content: page.content };
   }
 }

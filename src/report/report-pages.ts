@@ -1,10 +1,13 @@
+import { type FlagJudgement, isSaid, type Judgement } from '../model/decision.js';
 import type { Document } from '../model/document.js';
+import type { Relation } from '../model/relation.js';
 import type { Result } from '../model/result.js';
 import { catalogueView } from './catalogue/catalogue-page.js';
 import { clusterView } from './cluster/cluster-page.js';
 import { type Dossier, dossierOf } from './cluster/dossier.js';
 import { relationsByCluster } from './cluster/relations-by-cluster.js';
 import { policy } from './csp.js';
+import { jsonForScript } from './escape.js';
 import type { ServedView } from './served/served-view.js';
 import { compileTemplates, type Render, type View } from './templates.js';
 
@@ -23,12 +26,18 @@ export interface Page {
   readonly policy: string;
 }
 
+/** What reviewers said of a flag; `NO_JUDGEMENT` where they said nothing. */
+export type Judged = (flag: string) => Judgement;
+
 /** The pages of a result, each made when it is asked for. `served` is null for pages that are written to a disk. */
 export interface ReportPages {
-  /** What the page shows is worked out once; it may be asked for often. */
-  index(served: ServedView | null): Page;
+  /**
+   * What the page shows is worked out once; it may be asked for often.
+   * @param decided how many findings of each cluster carry a decision; null where that stands in the browser
+   */
+  index(served: ServedView | null, decided: Readonly<Record<string, number>> | null): Page;
   /** Null when there is no cluster of that id. */
-  cluster(id: string, served: ServedView | null): Page | null;
+  cluster(id: string, served: ServedView | null, judged: Judged): Page | null;
 }
 
 const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -56,16 +65,26 @@ function sealed(name: string, content: string): string {
   return content;
 }
 
-/** Renders one page of a kind: style and script stand in it and are named by their hash in its policy. */
-export type PageMaker = (view: View, served: ServedView | null) => Page;
+/**
+ * Renders one page of a kind: style and script stand in it and are named by their hash in its policy.
+ * `layer` is what reviewers said, as plain data for the page's script; null where the page says nothing of it.
+ */
+export type PageMaker = (view: View, served: ServedView | null, layer: unknown) => Page;
 
 /** @throws when style or script cannot stand inline */
 export function pageMaker(render: Render, template: string, styles: string, script: string): PageMaker {
   const [style, code] = [sealed('the style sheet', styles), sealed(`the script of ${template}`, script)];
-  return (view, served) => {
+  return (view, served, layer) => {
     const rule = policy(style, code, served !== null);
-    return { content: render(template, { ...view, styles: style, script: code, policy: rule, served }), policy: rule };
+    const layerHtml = layer === null ? null : jsonForScript(layer);
+    return { content: render(template, { ...view, styles: style, script: code, policy: rule, served, layerHtml }), policy: rule };
   };
+}
+
+/** What is said of the findings of some relations. */
+function layerOf(relations: readonly Relation[], judged: Judged): readonly FlagJudgement[] {
+  const ids = new Set(relations.flatMap(({ flags }) => flags.map(({ id }) => id)));
+  return [...ids].map((flag) => ({ flag, ...judged(flag) })).filter(isSaid);
 }
 
 /**
@@ -85,13 +104,15 @@ export function reportPages(result: Result, assets: ReportAssets, indexed: boole
   );
   let catalogue: View | null = null;
   return {
-    index(served) {
+    index(served, decided) {
       catalogue ??= catalogueView(result, [...dossiers.values()]);
-      return makeIndex(catalogue, served);
+      return makeIndex(catalogue, served, decided);
     },
-    cluster(id, served) {
+    cluster(id, served, judged) {
       const dossier = dossiers.get(id);
-      return dossier === undefined ? null : makeCluster(clusterView(result, dossier(), indexed), served);
+      if (dossier === undefined) return null;
+      const layer = layerOf(relations.get(id) ?? [], judged);
+      return makeCluster(clusterView(result, dossier(), indexed), served, served === null && layer.length === 0 ? null : layer);
     },
   };
 }

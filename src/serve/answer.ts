@@ -50,7 +50,8 @@ export function answering(served: ServedArchive, setting: AnswerSetting): Answer
     const reply = await replyTo(request, response, served, setting, limits).catch((error: unknown) =>
       refused(error, request, served, setting),
     );
-    if (reply !== null) await send(reply, request, response);
+    // Who has hung up is not told anything.
+    if (reply !== null && !response.destroyed) await send(reply, request, response);
   };
   return {
     listener(request, response) {
@@ -128,14 +129,15 @@ function hear(request: IncomingMessage, response: ServerResponse, served: Served
 }
 
 /** What is answered instead. Who is not welcome gets no page: a page holds the token. */
-function refused(error: unknown, { url = '', method }: IncomingMessage, served: ServedArchive, { onFault }: AnswerSetting): Reply {
+function refused(error: unknown, request: IncomingMessage, served: ServedArchive, { onFault }: AnswerSetting): Reply {
+  const { url = '', method } = request;
   const refusal = refusalOf(error);
-  if (refusal === null) onFault(error);
+  if (refusal === null && !request.destroyed) onFault(error);
   const { status, message, retryAfter } = refusal ?? new Refusal('This is a fault of Stemma, not of your files.', { status: 500 });
   const headers = retryAfter === null ? {} : { 'Retry-After': String(retryAfter) };
   const isPage = method === 'GET' && (status === 404 || status >= 500) && !url.startsWith('/api/') && !url.startsWith(EVENTS);
   const reply = isPage
-    ? pageReply(served.pages.problem({ status, message, tool: served.tool }, served.view(null)), status)
+    ? pageReply(served.pages.problem({ status, message, tool: served.tool }, served.view()), status)
     : jsonReply({ error: message }, status);
   return { ...reply, headers };
 }

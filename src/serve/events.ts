@@ -21,6 +21,9 @@ export interface Hub {
 /** Pages at once; each holds a connection. */
 export const MOST_PAGES = 100;
 
+/** Bytes that wait for a page at most. */
+const MOST_WAITING: number = 1 << 20;
+
 /** Shorter than any limit on a silent connection. */
 const PULSE_MS = 15_000;
 
@@ -31,7 +34,11 @@ const written = ({ name, data, number }: Happening): string =>
 export function eventHub(): Hub {
   const pages = new Set<ServerResponse>();
   const send = (text: string): void => {
-    for (const page of pages) page.write(text);
+    for (const page of pages) {
+      // Who does not listen shall not fill memory; a page that comes back hears what it missed.
+      if (page.writableLength > MOST_WAITING) page.destroy();
+      else page.write(text);
+    }
   };
   const pulse = setInterval(() => send(': still here\n\n'), PULSE_MS);
   pulse.unref();

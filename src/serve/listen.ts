@@ -13,8 +13,8 @@ export interface Patience {
   readonly connections: number;
 }
 
-/** An upload of 50 MB over a slow line takes a minute; nobody needs ten seconds for headers. */
-const PATIENCE: Patience = { headersMs: 10_000, requestMs: 120_000, idleMs: 60_000, lookMs: 2_000, connections: 256 };
+/** An upload of 50 MB over a slow line takes a minute; nobody needs ten seconds for headers; a check of twenty long texts is silent for minutes. */
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 120_000, idleMs: 600_000, lookMs: 2_000, connections: 256 };
 
 /** Bytes of the headers of a request. */
 const MOST_HEADER_BYTES: number = 16 * 1024;

@@ -26,8 +26,6 @@ export function shownHost(host: string): string {
  * @param host as it was told to listen on. One that means every address stands for those that the machine has, and for its name
  */
 export function ownHosts(host: string): ReadonlySet<string> {
-  const addresses = isEverywhere(host)
-    ? [hostname(), ...interfaces().map(({ address }) => address)]
-    : [host];
+  const addresses = isEverywhere(host) ? [hostname(), ...interfaces().map(({ address }) => address)] : [host];
   return new Set([...LOOPBACK, ...addresses.map((address) => inAddress(address).toLowerCase())]);
 }

@@ -57,14 +57,14 @@ function index(served: ServedArchive): Reply {
   review.catchUp();
   const shown = job.outcome();
   const state = job.state();
-  if (shown !== null) return pageReply(shown.pages.index(served.view(decidedCounts(review.all(), shown.places))));
-  return pageReply(pages.working({ failure: state.state === 'failed' ? state.message : null, tool }, served.view(null)));
+  if (shown !== null) return pageReply(shown.pages.index(served.view(), decidedCounts(review.all(), shown.places)));
+  return pageReply(pages.working({ failure: state.state === 'failed' ? state.message : null, tool }, served.view()));
 }
 
 function cluster(served: ServedArchive, { parts: [id = ''] }: Asked): Reply {
-  const { pages, places } = shownOf(served);
+  const { pages } = shownOf(served);
   served.review.catchUp();
-  const page = pages.cluster(id, served.view(served.judgements(places.flagsOf(id))));
+  const page = pages.cluster(id, served.view(), (flag) => served.review.on(flag));
   if (page === null) throw new Refusal('There is no such cluster any more. The list has those that there are.', { status: 404 });
   return pageReply(page);
 }
@@ -79,7 +79,7 @@ const check = (served: ServedArchive): Reply =>
         mostTexts: MOST_TEXTS,
         tool: served.tool,
       }),
-      served.view(null),
+      served.view(),
     ),
   );
 
@@ -90,13 +90,12 @@ function keptCheck({ checks }: ServedArchive, id: string): Check {
 }
 
 const matches = (served: ServedArchive, { parts: [id = ''] }: Asked): Reply =>
-  pageReply(served.pages.matches(matchesView(keptCheck(served, id), id, served.tool), served.view(null)));
+  pageReply(served.pages.matches(matchesView(keptCheck(served, id), id, served.tool), served.view()));
 
 /** The page of one cluster of a result that is no part of the archive's. */
 function resultPage(served: ServedArchive, result: Result): Page | null {
   served.review.catchUp();
-  const flags = result.relations.flatMap((relation) => relation.flags.map(({ id }) => id));
-  return reportPages(result, served.assets, false).cluster(result.clusters[0]?.id ?? '', served.view(served.judgements(flags)));
+  return reportPages(result, served.assets, false).cluster(result.clusters[0]?.id ?? '', served.view(), (flag) => served.review.on(flag));
 }
 
 async function comparison(served: ServedArchive, { parts: [id = '', text = '', match = ''] }: Asked): Promise<Reply> {
@@ -115,7 +114,7 @@ function decisions(served: ServedArchive): Reply {
   return pageReply(
     pages.decisions(
       decisionsView(review.since(0), review.all(), (flag) => places?.find(flag) ?? null, tool),
-      served.view(null),
+      served.view(),
     ),
   );
 }

@@ -1,10 +1,9 @@
 import type { Archive } from '../archive/archive.js';
 import type { DecisionLog } from '../archive/decision-log.js';
-import type { Judgement } from '../model/decision.js';
 import type { Options } from '../model/options.js';
 import { TOOL } from '../pipeline/tool.js';
 import { type ReportAssets, type ReportPages, reportPages } from '../report/report-pages.js';
-import { type ServedView, servedView } from '../report/served/served-view.js';
+import type { ServedView } from '../report/served/served-view.js';
 import { type ServerPages, serverPages } from '../report/served/server-pages.js';
 import { type Checks, checks } from './checks.js';
 import { clusterJob, type Job } from './cluster-job.js';
@@ -32,10 +31,8 @@ export interface ServedArchive {
   readonly hub: Hub;
   readonly pages: ServerPages;
   readonly tool: string;
-  /** What a page is told of the server. @param layer what of the decisions it needs */
-  view(layer: unknown): ServedView;
-  /** What is said of some flags, as a page's layer. */
-  judgements(flags: Iterable<string>): readonly ({ readonly flag: string } & Judgement)[];
+  /** What a page is told of the server. */
+  view(): ServedView;
   /** What a page hears that knows the acts up to a number. */
   missed(since: number): readonly Happening[];
   /** Looks whether other processes changed archive or decisions, and tells the pages. */
@@ -98,9 +95,7 @@ export function servedArchive(setting: ServedSetting): ServedArchive {
     hub,
     pages: serverPages(assets, setting.script),
     tool: `${TOOL.name} ${TOOL.version}`,
-    view: (layer) => servedView({ token, reviewer, seen: reviewing.seen }, layer),
-    judgements: (flags) =>
-      [...flags].map((flag) => ({ flag, ...reviewing.on(flag) })).filter(({ decision, note }) => decision !== null || note !== ''),
+    view: () => ({ token, reviewer, seen: reviewing.seen }),
     missed: (since) => [
       ...reviewing.since(since).map(happening),
       { name: 'job', data: job.state() },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import axeCore from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -268,6 +269,37 @@ describe('a review', () => {
     expect(await view.page.locator('.acts-list tbody tr').count()).toBe(1);
     await leave(view);
     await second.stop();
+  });
+
+  it('is shown in the report of the archive, where a reader may think otherwise', async () => {
+    const path = await clusterWith('flood');
+    const view = await visit(path);
+    await view.page.keyboard.press('j');
+    await view.page.keyboard.press('j');
+    await view.page.keyboard.press('a');
+    await soon(() => view.page.locator('.finding[data-decided="confirm"] .by').count()).toBe(1);
+    await leave(view);
+    const out = join(folder, 'report');
+    await run(['clusters', '--archive', ARCHIVE, '--out', out]);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const own = page.locator('.finding[data-decided="confirm"]');
+    await page.goto(pathToFileURL(join(out, path)).href);
+    expect(await own.count()).toBe(1);
+    expect(await own.locator('.by').textContent()).toContain('<script>');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    expect(await own.count()).toBe(0);
+    await page.reload();
+    expect(await own.count()).toBe(0);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    expect(await own.locator('.by').count()).toBe(0);
+    await page.keyboard.press('u');
+    await page.keyboard.press('u');
+    await context.close();
   });
 
   it('says when nothing is kept any more, and what to do after a restart', async () => {

@@ -18,7 +18,8 @@ function catalogue(data: CatalogueData): void {
   let found: readonly CatalogueRow[] = [];
   const server = served();
   const counts = server === null ? null : servedCounts(server, () => draw());
-  const decided = (id: string): number => (counts === null ? readJudgements(id).size : (counts.get(id) ?? 0));
+  const decided = (id: string): number =>
+    counts === null ? [...readJudgements(id).values()].filter(({ decision }) => decision !== null).length : (counts.get(id) ?? 0);
   const draw = (): void => {
     list.innerHTML = found
       .slice(0, drawn)

@@ -40,12 +40,12 @@ export function serverPages(assets: Pick<ReportAssets, 'templates' | 'styles'>, 
     problem: maker('problem'),
   };
   return {
-    check: (view, served) => makers.check({ ...view, place: 'Check a text', atCheck: true, atDecisions: false }, served),
-    matches: (view, served) => makers.matches({ ...view, place: 'Checked text', atCheck: false, atDecisions: false }, served),
-    decisions: (view, served) => makers.decisions({ ...view, place: 'Decisions', atCheck: false, atDecisions: true }, served),
+    check: (view, served) => makers.check({ ...view, place: 'Check a text', atCheck: true, atDecisions: false }, served, null),
+    matches: (view, served) => makers.matches({ ...view, place: 'Checked text', atCheck: false, atDecisions: false }, served, null),
+    decisions: (view, served) => makers.decisions({ ...view, place: 'Decisions', atCheck: false, atDecisions: true }, served, null),
     working: (view, served) =>
-      makers.working({ ...view, pageTitle: 'Working, Stemma', place: 'All clusters', atCheck: false, atDecisions: false }, served),
+      makers.working({ ...view, pageTitle: 'Working, Stemma', place: 'Working', atCheck: false, atDecisions: false }, served, null),
     problem: (view, served) =>
-      makers.problem({ ...view, pageTitle: `${view.status}, Stemma`, place: 'No page', atCheck: false, atDecisions: false }, served),
+      makers.problem({ ...view, pageTitle: `${view.status}, Stemma`, place: 'No page', atCheck: false, atDecisions: false }, served, null),
   };
 }
