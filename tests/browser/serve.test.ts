@@ -199,6 +199,7 @@ describe('a review', () => {
     await one.page.keyboard.press('j');
     await one.page.keyboard.press('n');
     await one.page.keyboard.insertText('half a');
+    expect(await violations(one.page)).toEqual([]);
     await two.page.keyboard.press('j');
     await two.page.keyboard.press('a');
     await soon(() => one.page.locator('.finding[data-decided="confirm"]').count()).toBe(1);
