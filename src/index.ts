@@ -20,6 +20,7 @@ export {
   type Unseen,
 } from './model/cluster.js';
 export type { Collation, Locus, Place, Reading } from './model/collation.js';
+export type { Direction } from './model/direction.js';
 export type { Credit, CreditRole, Dateline, DatePrecision, Document, Origin, PageDate, Sourced } from './model/document.js';
 export { FLAG_KINDS, type Flag, type FlagFamily, type FlagKind, familyOf, type Json, SEVERITIES, type Severity } from './model/flag.js';
 export { DEFAULT_OPTIONS, type Options } from './model/options.js';
@@ -29,7 +30,7 @@ export type { Result, Work } from './model/result.js';
 export type { Span } from './model/span.js';
 export { type Added, addArticles } from './pipeline/add.js';
 export { analyse, type Setting } from './pipeline/analyse.js';
-export { type Checked, type CheckedMatch, type CheckOutcome, checkArticles, type Direction } from './pipeline/check.js';
+export { type Checked, type CheckedMatch, type CheckOutcome, checkArticles } from './pipeline/check.js';
 export { diffPair, type PairRelation, type PairResult } from './pipeline/diff-pair.js';
 export type { Progress } from './pipeline/work-out.js';
 export type { RawArticle, RawOutcome } from './read/raw-article.js';

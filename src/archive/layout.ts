@@ -11,6 +11,8 @@ const DATA = 'data.mdb';
 const TEXTS = 'texts';
 /** What was worked out of the articles; it can be worked out again. */
 const LEDGER = 'ledger';
+/** What reviewers decided; nothing else can make it again. */
+const DECISIONS = 'decisions.ndjson';
 
 const FORMAT_NAME = 'stemma-archive';
 /** The number grows when an older program would misread what is stored. */
@@ -28,6 +30,7 @@ export interface Layout {
   readonly index: string;
   readonly texts: string;
   readonly ledger: string;
+  readonly decisions: string;
   readonly fingerprinting: Fingerprinting;
   /** Tells the folder from another that was put in its place. */
   readonly mark: string;
@@ -46,6 +49,7 @@ export function findArchive(path: string): Layout {
     index: join(folder, INDEX),
     texts: join(folder, TEXTS),
     ledger: join(folder, LEDGER),
+    decisions: join(folder, DECISIONS),
     fingerprinting,
     mark: markOf(folder),
   };

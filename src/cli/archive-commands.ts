@@ -1,6 +1,17 @@
 import { EXPORT_FORMATS } from '../report/exports/formats.js';
 import { CHECK_LEVELS } from './check-level.js';
-import { ARCHIVE, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash, TEMPLATES } from './command-options.js';
+import {
+  ARCHIVE,
+  DEFAULT_PORT,
+  eachOnce,
+  FAIL_ON,
+  IGNORE_DATES,
+  INPUTS,
+  type Parser,
+  type Stage,
+  showDash,
+  TEMPLATES,
+} from './command-options.js';
 
 const add = (parser: Parser, { streams, done }: Stage): Parser =>
   parser.command(
@@ -128,5 +139,38 @@ const exportTables = (parser: Parser, { streams, done }: Stage): Parser =>
     },
   );
 
+const serve = (parser: Parser, { streams, done }: Stage): Parser =>
+  parser.command(
+    'serve',
+    'Browse an archive, check texts and review findings in a browser',
+    (command) =>
+      command
+        .option('archive', ARCHIVE)
+        .option('port', { type: 'number', requiresArg: true, describe: `Port to listen on (default: ${DEFAULT_PORT}, or a free one)` })
+        .option('host', {
+          type: 'string',
+          requiresArg: true,
+          default: '127.0.0.1',
+          describe: 'Address to listen on; another one lets other machines in, with a key',
+        })
+        .option('reviewer', { type: 'string', requiresArg: true, describe: 'Name that stands by decisions (default: the user)' })
+        .option('ignore-dates', IGNORE_DATES)
+        .example('$0 serve --archive stories', 'open the address it prints; Ctrl-C ends it')
+        .example('$0 serve --archive stories --reviewer "Ines Marlow" --port 8080', 'decisions under that name')
+        .example('$0 serve --archive stories --host 0.0.0.0', 'for a desk: the address it prints holds the key'),
+    (argv) => {
+      eachOnce(argv);
+      return done(import('./commands/serve.js').then(({ serveCommand }) => serveCommand(argv, streams)));
+    },
+  );
+
 /** The commands that work on an archive. Each is loaded when it is called: the store takes a tenth of a second that `diff` need not pay. */
-export const ARCHIVE_COMMANDS: readonly ((parser: Parser, stage: Stage) => Parser)[] = [add, remove, check, clusters, verify, exportTables];
+export const ARCHIVE_COMMANDS: readonly ((parser: Parser, stage: Stage) => Parser)[] = [
+  add,
+  remove,
+  check,
+  clusters,
+  verify,
+  exportTables,
+  serve,
+];

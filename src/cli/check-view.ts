@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.js';
 import { percent } from '../model/percent.js';
 import { MEMBER_RELATIONS, type RelationKind } from '../model/relation.js';
-import { unreachable } from '../model/unreachable.js';
-import type { Checked, CheckedMatch, Direction } from '../pipeline/check.js';
+import type { Checked, CheckedMatch } from '../pipeline/check.js';
+import { directionLine } from '../report/direction-line.js';
 import { countLetters } from '../text/count-letters.js';
 import { shorten } from '../text/cut.js';
 import { printableLine } from '../text/printable.js';
@@ -60,25 +60,6 @@ function matchLines(
     hanging('    ', `${directionLine(direction, MEMBER_RELATIONS.has(relation.kind))}.`, columns),
     hanging('    ', paint('dim', `${CALLED[relation.kind]}${kind}: ${aboutOf(other)}`), columns),
   ];
-}
-
-/** @param isWhole whether most of one story is the other's: of a few passages nobody can say that a story was made from another. */
-function directionLine({ source, confidence, commonAgency }: Direction, isWhole: boolean): string {
-  if (commonAgency !== null) return `Both carry text of ${printableLine(commonAgency)}; neither need have it from the other`;
-  switch (source) {
-    case 'new':
-      return isWhole
-        ? `This text is likelier the source (${percent(confidence)})`
-        : `What they share is not from the other: it stands sounder here (${percent(confidence)})`;
-    case 'match':
-      return isWhole
-        ? `This text is likelier made from it (${percent(confidence)})`
-        : `What they share is not from this text: it stands sounder in the other (${percent(confidence)})`;
-    case null:
-      return 'Who had it first cannot be told';
-    default:
-      return unreachable(source);
-  }
 }
 
 function aboutOf({ id, outlet, headline, published, modified }: Document): string {

@@ -8,7 +8,7 @@ import { reportCommand } from './commands/report.js';
 import { schemaCommand } from './commands/schema.js';
 import { Failure } from './failure.js';
 
-const COMMANDS = ['report', 'diff', 'inspect', 'add', 'remove', 'check', 'clusters', 'verify', 'export', 'schema'] as const;
+const COMMANDS = ['report', 'diff', 'inspect', 'add', 'remove', 'check', 'clusters', 'verify', 'export', 'serve', 'schema'] as const;
 
 /** @throws Failure when the first word that is no option is no command: yargs would only call it an unknown argument. */
 export function demandKnownCommand(args: readonly string[]): void {
@@ -29,6 +29,7 @@ const OWN: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   clusters: ['archive', 'out', 'only', 'templates', 'json', 'ignore-dates', 'fail-on', 'stamp'],
   verify: ['archive', 'json'],
   export: ['archive', 'out', 'format', 'ignore-dates'],
+  serve: ['archive', 'host', 'port', 'reviewer', 'ignore-dates'],
   schema: [],
 };
 

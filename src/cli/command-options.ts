@@ -19,7 +19,21 @@ export interface Stage {
 }
 
 /** Options that take one value. */
-const SINGLE = ['config', 'threads', 'out', 'only', 'fail-on', 'pairs', 'html', 'archive', 'format', 'templates'] as const;
+const SINGLE = [
+  'config',
+  'threads',
+  'out',
+  'only',
+  'fail-on',
+  'pairs',
+  'html',
+  'archive',
+  'format',
+  'templates',
+  'host',
+  'port',
+  'reviewer',
+] as const;
 
 /** yargs makes a list of an option that is given twice, and false of one with `no-` before it. */
 export function eachOnce(argv: Readonly<Record<string, unknown>>): void {
@@ -63,6 +77,8 @@ export const INPUTS: InputsOption = {
   demandOption: true,
   describe: `Files, folders, patterns, or - for standard input; read are ${READABLE}`,
 };
+/** Where `serve` listens unless told otherwise. */
+export const DEFAULT_PORT = 7310;
 export const ARCHIVE = { type: 'string', requiresArg: true, demandOption: true, describe: 'Folder of the archive' } as const;
 export const TEMPLATES = {
   type: 'string',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReportAssets } from '../report/render-report.js';
+import type { ReportAssets } from '../report/report-pages.js';
 import { checkTemplates, TemplateError } from '../report/templates.js';
 import { printableLine } from '../text/printable.js';
 import { Failure, systemReason } from './failure.js';
@@ -70,6 +70,29 @@ export function inUserFile(error: unknown, folder: string | undefined): unknown 
   return existsSync(file)
     ? new Failure(`${printableLine(file)}:${error.line ?? 1}: ${printableLine(error.reason)}`, { cause: error })
     : error;
+}
+
+/** What the pages of a server are made with: those of the report and its own, which share their style. */
+export interface ServerAssets {
+  readonly assets: ReportAssets;
+  /** Script of the pages that only a server has. */
+  readonly script: string;
+}
+
+/** @throws Failure when a file is not there */
+export function loadServerAssets(): ServerAssets {
+  const assets = loadAssets();
+  const folder = 'report-templates/served/';
+  const own = names(folder).filter((name) => name.endsWith('.hbs'));
+  const templates = Object.fromEntries(own.map((name) => [name.slice(0, -4), read(`${folder}${name}`, INSTALL)] as const));
+  return {
+    assets: {
+      ...assets,
+      templates: { ...assets.templates, ...templates },
+      styles: `${assets.styles}\n${read(`${folder}served.css`, INSTALL)}`,
+    },
+    script: read('dist/report/serve.js', BUILD),
+  };
 }
 
 /**

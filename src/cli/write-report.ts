@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { FlagJudgement } from '../model/decision.js';
 import { type Flag, SEVERITIES, type Severity } from '../model/flag.js';
 import type { Result } from '../model/result.js';
 import { writeResult } from '../pipeline/write-result.js';
@@ -35,14 +36,20 @@ export async function pageRenderer({ only, templates }: Pick<ReportFolderFlags, 
 const MOST_CHECKED = 2000;
 
 /** Writes `result.json` and the pages into the folder, which the caller finishes. @throws Failure when the disk refuses. */
-export async function writeReport(folder: OutputFolder, result: Result, flags: ReportFolderFlags, render: Renderer): Promise<void> {
+export async function writeReport(
+  folder: OutputFolder,
+  result: Result,
+  flags: ReportFolderFlags,
+  render: Renderer,
+  judgements: readonly FlagJudgement[] = [],
+): Promise<void> {
   const sample = { ...result, documents: result.documents.slice(0, MOST_CHECKED), relations: result.relations.slice(0, MOST_CHECKED) };
   const checked = validateResult(sample);
   if (!checked.ok) throw new Error(`the result does not keep its own schema: ${checked.problems.join('; ')}`);
   await writeResult(join(folder.scratch, 'result.json'), result).catch((error: unknown) => {
     throw new Failure(`cannot write to ${printableLine(flags.out)}: ${systemReason(error) ?? String(error)}`, { cause: error });
   });
-  for (const file of render?.(result) ?? []) await folder.write(file.path, file.content);
+  for (const file of render?.(result, { index: true, judgements }) ?? []) await folder.write(file.path, file.content);
 }
 
 /** Tells what was found and where the report is. */

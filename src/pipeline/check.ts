@@ -1,5 +1,6 @@
 import type { Archive, Snapshot } from '../archive/archive.js';
 import { lookUp, type Match } from '../match/lookup.js';
+import type { Direction } from '../model/direction.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
@@ -27,15 +28,6 @@ export interface CheckedMatch {
   readonly ofNew: number;
   readonly ofMatch: number;
   readonly direction: Direction;
-}
-
-/** Which of the two is likelier the other's source, as far as two texts alone tell. */
-export interface Direction {
-  readonly source: 'new' | 'match' | null;
-  /** 0.5 to 0.99. */
-  readonly confidence: number;
-  /** The agency whose text both carry, if that explains what they share. */
-  readonly commonAgency: string | null;
 }
 
 /** What an archive says of a new text. */

@@ -15,6 +15,8 @@ export interface ClusterSetting {
   readonly options: Options;
   readonly threads: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Breaks the work off between two batches; what was worked out by then stands in the ledger. */
+  readonly signal?: AbortSignal;
 }
 
 /** The clusters of an archive. */

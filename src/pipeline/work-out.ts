@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CandidatePair, type Candidates, candidatesAmong } from '../match/candidates.js';
 import type { Cluster } from '../model/cluster.js';
 import { compareText } from '../model/compare-text.js';
@@ -24,6 +25,8 @@ export interface Progress {
 export interface WorkSetting {
   readonly options: Options;
   readonly onProgress?: (progress: Progress) => void;
+  /** Breaks the work off between two batches, by throwing its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A related pair. */
@@ -132,11 +135,21 @@ async function relatePairs(
     crew.width,
     job,
   )) {
+    await breathe(setting);
     compared.push(...outcomes);
     done += outcomes.length;
     setting.onProgress?.({ stage: 'compare', done, total: pairs.length });
   }
   return compared;
+}
+
+/**
+ * Between two batches: a pool that keeps up hands over its results without a turn of the event loop, and whoever wants to speak to this thread
+ * would wait for minutes. @throws the reason of the signal
+ */
+async function breathe({ signal }: WorkSetting): Promise<void> {
+  await nextTurn();
+  signal?.throwIfAborted();
 }
 
 /** Some pairs with just the documents they need. */
@@ -192,6 +205,7 @@ async function inferFamilies(
   };
   let done = families.length - open.length;
   for await (const count of inOrder(batches(mapped(open, gather), CLUSTERS_A_BATCH, CHARACTERS_A_BATCH, weigh), crew.width, job)) {
+    await breathe(setting);
     done += count;
     setting.onProgress?.({ stage: 'cluster', done, total: families.length });
   }

@@ -4,6 +4,7 @@ export type Validation = { readonly ok: true } | { readonly ok: false; readonly 
 
 const resultProblems: SchemaCheck = lazyCheck('result', ['options']);
 const checkProblems: SchemaCheck = lazyCheck('check', ['options', 'result']);
+const decisionsProblems: SchemaCheck = lazyCheck('decisions');
 const optionsProblems: SchemaCheck = lazyCheck('options');
 
 const validation = (problems: readonly string[]): Validation => (problems.length === 0 ? { ok: true } : { ok: false, problems });
@@ -16,6 +17,9 @@ export const validateResult = (result: unknown): Validation => validation(result
 
 /** Checks options, all of them present, against `schemas/options.schema.json`. */
 export const validateOptions = (options: unknown): Validation => validation(optionsProblems(options));
+
+/** Checks a file of decisions against `schemas/decisions.schema.json`. */
+export const validateDecisions = (file: unknown): Validation => validation(decisionsProblems(file));
 
 /** Checks what `check --json` prints of a text against `schemas/check.schema.json`. */
 export const validateCheck = (checked: unknown): Validation => validation(checkProblems(checked));

@@ -1,11 +1,8 @@
-import type { Document } from '../model/document.js';
+import { type FlagJudgement, NO_JUDGEMENT } from '../model/decision.js';
 import type { Result } from '../model/result.js';
-import { catalogueView } from './catalogue/catalogue-page.js';
-import { clusterView } from './cluster/cluster-page.js';
-import { dossierOf } from './cluster/dossier.js';
-import { relationsByCluster } from './cluster/relations-by-cluster.js';
-import { policy } from './csp.js';
-import { compileTemplates } from './templates.js';
+import { type ReportAssets, reportPages } from './report-pages.js';
+
+export type { ReportAssets };
 
 /** One file of the report: its name below the output folder, and its whole content. */
 export interface ReportFile {
@@ -13,44 +10,12 @@ export interface ReportFile {
   readonly content: string;
 }
 
-/** What the pages are made with, as values: the caller reads the files. */
-export interface ReportAssets {
-  /** Handlebars sources by name, without the extension. */
-  readonly templates: Readonly<Record<string, string>>;
-  readonly styles: string;
-  readonly clusterScript: string;
-  readonly indexScript: string;
-}
-
-const SAFE_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
-
-function checkIds(what: string, ids: Iterable<string>): void {
-  for (const id of ids)
-    if (!SAFE_ID.test(id)) throw new Error(`${what} id ${JSON.stringify(id.slice(0, 80))} is not lower-case letters, digits and hyphens`);
-}
-
-/** Ids become names of files and of places in a page. Only those that the pipeline makes are accepted: no word of a text gets there. */
-function checkResult({ clusters, relations, documents }: Result): void {
-  checkIds(
-    'cluster',
-    clusters.map(({ id }) => id),
-  );
-  for (const { flags } of [...relations, ...documents])
-    checkIds(
-      'flag',
-      flags.map(({ id }) => id),
-    );
-}
-
-function sealed(name: string, content: string): string {
-  if (/<\/(?:script|style)/i.test(content)) throw new Error(`${name} holds a closing tag; it cannot stand inline in a page`);
-  return content;
-}
-
 /** What is written beside the pages of the clusters. */
 export interface ReportOptions {
   /** Whether there is an index page. Without one the pages of the clusters link to nothing outside themselves. */
   readonly index: boolean;
+  /** What reviewers said, to be shown on the pages; nothing without it. */
+  readonly judgements?: readonly FlagJudgement[];
 }
 
 /**
@@ -61,28 +26,11 @@ export interface ReportOptions {
  * @throws before the first file, when an asset cannot stand inline or the id of a cluster or a flag is not one of ours
  */
 export function* renderReport(result: Result, assets: ReportAssets, options: ReportOptions = { index: true }): Generator<ReportFile> {
-  checkResult(result);
-  const render = compileTemplates(assets.templates);
-  const documents: ReadonlyMap<string, Document> = new Map(result.documents.map((document) => [document.id, document] as const));
-  const relations = relationsByCluster(result);
-  const [styles, clusterScript, indexScript] = [
-    sealed('the style sheet', assets.styles),
-    sealed('the cluster script', assets.clusterScript),
-    sealed('the index script', assets.indexScript),
-  ];
-  const dossiers = result.clusters.map((cluster) => () => dossierOf(cluster, documents, relations.get(cluster.id) ?? []));
-  if (options.index)
-    yield {
-      path: 'index.html',
-      content: render('index', { ...catalogueView(result, dossiers), styles, script: indexScript, policy: policy(styles, indexScript) }),
-    };
-  for (const [i, cluster] of result.clusters.entries()) {
-    const dossier = dossiers[i]?.();
-    if (dossier === undefined) continue;
-    const view = clusterView(result, dossier, options.index);
-    yield {
-      path: `cluster-${cluster.id}.html`,
-      content: render('cluster', { ...view, styles, script: clusterScript, policy: policy(styles, clusterScript) }),
-    };
+  const pages = reportPages(result, assets, options.index);
+  const judgements = new Map((options.judgements ?? []).map((judgement) => [judgement.flag, judgement]));
+  if (options.index) yield { path: 'index.html', content: pages.index(null, null).content };
+  for (const { id } of result.clusters) {
+    const page = pages.cluster(id, null, (flag) => judgements.get(flag) ?? NO_JUDGEMENT);
+    if (page !== null) yield { path: `cluster-${id}.html`, content: page.content };
   }
 }

@@ -1,4 +1,5 @@
 import type { EdgeKind, EvidenceKind } from '../model/cluster.js';
+import type { Decision } from '../model/decision.js';
 import type { FlagFamily, Severity } from '../model/flag.js';
 import { percent } from '../model/percent.js';
 import type { RelationKind } from '../model/relation.js';
@@ -43,10 +44,6 @@ export const RELATION_NAMES: Readonly<Record<RelationKind, string>> = {
   partial: 'shared passages',
   rewrite: 'a rewrite',
 };
-
-export const DECISIONS = ['confirm', 'dismiss', 'question'] as const;
-/** What a reviewer may say of a finding. */
-export type Decision = (typeof DECISIONS)[number];
 
 export const DECISION_NAMES: Readonly<Record<Decision, { readonly act: string; readonly state: string; readonly key: string }>> = {
   confirm: { act: 'Confirm', state: 'Confirmed', key: 'a' },
@@ -97,7 +94,32 @@ export const T = {
   noRibbons: 'Too long for ribbons between the columns.',
   version: (siglum: string): string => `Version ${siglum}`,
   both: (left: string, right: string): string => `${left} and ${right} in one text`,
+  note: 'Note',
+  noteOn: (label: string): string => `Note on ${label}`,
+  noteKeep: 'Keep note',
+  noteLeave: 'Cancel',
+  by: 'by',
   taken: 'decision taken back',
+  nothingUndone: 'nothing to undo',
+  unsaved: 'The server does not answer. What you decide now is not kept.',
+  pasted: 'pasted text',
+  nothingGiven: 'Paste a text or choose a file first.',
+  tooLarge: (megabytes: number): string => `That is over the limit of ${megabytes} MB.`,
+  checking: (name: string): string => `Checking ${name} …`,
+  imported: 'imported',
+  importedOlder: 'left out, for what stands here was said later',
+  importedSame: 'stood here already',
+  noJson: 'That file is not JSON. A report exports decisions as a JSON file.',
+  comparing: 'Comparing pairs of texts',
+  drawing: 'Working out clusters',
+  readingArchive: 'Reading the archive',
+  of: (done: string, total: string): string => `${done} of ${total}`,
+  archiveChanged: 'The archive has changed since these clusters were worked out',
+  archiveMore: (articles: string): string => `: it holds ${articles} more`,
+  archiveLess: (articles: string): string => `: it holds ${articles} less`,
+  again: 'Work out again',
+  workedAnew: 'The clusters were worked out anew.',
+  showThem: 'Show them',
   undone: 'undone',
   light: 'Light',
   dark: 'Dark',

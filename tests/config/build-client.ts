@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SCRIPTS = {
   main: 'src/report/client/main.ts',
   index: 'src/report/client/index.ts',
+  serve: 'src/report/client/serve.ts',
 } as const;
 
 for (const name of Object.keys(SCRIPTS)) {

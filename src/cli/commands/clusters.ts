@@ -1,3 +1,4 @@
+import { decisionsOf } from '../../archive/decisions-of.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { Severity } from '../../model/flag.js';
 import type { ArchiveClusters } from '../../pipeline/cluster-archive.js';
@@ -45,8 +46,9 @@ async function report(clusters: ArchiveClusters, flags: ClustersFlags & ReportFo
   const folder = await openOutputFolder(flags.out);
   try {
     const result = clusters.result();
+    const judgements = decisionsOf(flags.archive);
     const stamped = flags.stamp ? { ...result, stamp: new Date().toISOString() } : result;
-    await writeReport(folder, stamped, flags, render);
+    await writeReport(folder, stamped, flags, render, judgements);
     await folder.finish();
     tellReport(stamped, flags, streams);
   } finally {

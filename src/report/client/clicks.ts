@@ -1,7 +1,7 @@
-import { DECISIONS } from '../strings.js';
+import { DECISIONS } from '../../model/decision.js';
 import type { Desk } from './desk.js';
 import { need, one, still } from './dom.js';
-import { choose, decide } from './finding-acts.js';
+import { choose, decide, writeNote } from './finding-acts.js';
 import { open, showPair, toggle } from './view-acts.js';
 
 /** A cell of the overview: its pair, at its passage. */
@@ -16,23 +16,23 @@ function openCell(cell: HTMLElement, desk: Desk): void {
   if (target.id !== 'compare') target.classList.add('lit');
 }
 
-/** A decision by button. The list is drawn anew under the pointer, so the focus is put back on the same button. */
+/** A decision, or the note, by button. */
 function decideFrom(button: HTMLElement, desk: Desk): void {
   const item = button.closest<HTMLElement>('.finding');
-  const decision = DECISIONS.find((known) => known === button.dataset['act']);
-  if (item === null || decision === undefined) return;
+  if (item === null) return;
   const { current } = desk.state;
   const chosen = current !== null && (item.dataset['n'] === String(current) || one(`[data-go="${current}"]`, item) !== null);
   if (!chosen) choose(desk, Number(item.dataset['n']), 'none');
-  decide(desk, decision);
-  one(`.finding[data-n="${item.dataset['n'] ?? ''}"] [data-act="${decision}"]`)?.focus();
+  const decision = DECISIONS.find((known) => known === button.dataset['act']);
+  if (decision === undefined) writeNote(desk);
+  else void decide(desk, decision);
 }
 
 /** What a click on each kind of element does; the first that matches acts. */
 const ACTS: readonly (readonly [selector: string, act: (element: HTMLElement, desk: Desk) => void])[] = [
   ['.fold', (fold, desk) => open(desk, (fold.dataset['open'] ?? '').split(' ').map(Number))],
   ['button[data-fam], button[data-sev]', (chip, desk) => toggle(desk, chip.dataset['fam'] ?? chip.dataset['sev'] ?? '')],
-  ['[data-act]', decideFrom],
+  ['[data-act], [data-note]', decideFrom],
   ['a[data-pair]', openCell],
   ['a[data-go]', (link, desk) => choose(desk, Number(link.dataset['go']), 'both')],
   ['a, summary', () => undefined],

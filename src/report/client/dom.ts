@@ -33,3 +33,6 @@ export const narrow = (): boolean => matchMedia('(max-width: 719px)').matches;
 
 /** The page's data island, as the report wrote it; the page holds nothing else under this name. */
 export const island = (): unknown => JSON.parse(need('data').textContent);
+
+/** What reviewers said, where it is written into the page; null elsewhere. */
+export const layer = (): unknown => JSON.parse(document.getElementById('layer')?.textContent ?? 'null');

@@ -1,7 +1,8 @@
-import { decisionOn, flagLabel, passes } from '../compare/findings.js';
+import type { Decision } from '../../model/decision.js';
+import { type Finding, flagLabel, judgementOn, passes } from '../compare/findings.js';
 import { findingTitle } from '../finding-title.js';
-import { DECISION_NAMES, type Decision, SEVERITY_NAMES, T } from '../strings.js';
-import { saveFile } from './decisions.js';
+import { DECISION_NAMES, SEVERITY_NAMES, T } from '../strings.js';
+import { exportedText, saveFile } from './book.js';
 import { type Desk, redrawList, say } from './desk.js';
 import { shownFindings } from './finding-list.js';
 import { highlight, reveal } from './highlight.js';
@@ -46,24 +47,33 @@ export function step(desk: Desk, by: 1 | -1): void {
   if (next !== undefined) choose(desk, next, 'both');
 }
 
+const chosenFinding = ({ data, state }: Desk): Finding | null =>
+  shownFindings(data, state).find(({ flags }) => flags.some(({ n }) => n === state.current)) ?? null;
+
 /** Decides on the chosen finding; the same decision again takes it back. */
-export function decide(desk: Desk, decision: Decision): void {
-  const { data, state, book } = desk;
-  const finding = shownFindings(data, state).find(({ flags }) => flags.some(({ n }) => n === state.current));
-  if (finding === undefined) return;
-  book.decide(finding, decision);
-  redrawList(desk);
-  say(`${flagLabel(finding.flags[0])}: ${decisionOn(finding, book.decisions) === null ? T.taken : DECISION_NAMES[decision].state}`);
+export async function decide(desk: Desk, decision: Decision): Promise<void> {
+  const finding = chosenFinding(desk);
+  if (finding === null) return;
+  const { book } = desk;
+  const next = judgementOn(finding, book.judgements).decision === decision ? null : decision;
+  const flags = finding.flags.map(({ id }) => id);
+  await book.change(flags, { decision: next });
+  const now = judgementOn(finding, book.judgements).decision;
+  say(`${flagLabel(finding.flags[0])}: ${now === null ? T.taken : DECISION_NAMES[now].state}`);
 }
 
-/** Takes the last decision back. */
-export function undo(desk: Desk): void {
-  if (desk.book.undo() === null) return;
-  redrawList(desk);
-  say(T.undone);
+/** Opens the note on the chosen finding. */
+export function writeNote(desk: Desk): void {
+  const finding = chosenFinding(desk);
+  if (finding !== null) desk.notes.open(finding);
 }
 
-export const exportDecisions = ({ data, book }: Desk): void => saveFile(`decisions-${data.cluster}.json`, book.exported());
+/** Takes the last decision or note back. */
+export async function undo(desk: Desk): Promise<void> {
+  say((await desk.book.undo()) ? T.undone : T.nothingUndone);
+}
+
+export const exportDecisions = ({ data, book }: Desk): void => saveFile(`decisions-${data.cluster}.json`, exportedText(book.judgements));
 
 /** Restores what an address names; one that names no finding of this page changes nothing. */
 export function restore(desk: Desk, hash: string): void {

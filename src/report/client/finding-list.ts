@@ -1,5 +1,5 @@
 import { FLAG_FAMILIES, familyOf, SEVERITIES } from '../../model/flag.js';
-import { type Decisions, drawFinding, type Filter, type Finding, findingsOf, passes } from '../compare/findings.js';
+import { drawFinding, type Filter, type Finding, findingsOf, type Judgements, passes } from '../compare/findings.js';
 import type { PageData, PageFlag } from '../compare/page-model.js';
 import { T } from '../strings.js';
 import { need, one } from './dom.js';
@@ -44,11 +44,11 @@ function updateChips(flags: readonly PageFlag[], filter: Filter, state: State): 
 }
 
 /** Draws the list of findings, the chips and the counts. */
-export function drawList(data: PageData, state: State, decisions: Decisions): void {
+export function drawList(data: PageData, state: State, judgements: Judgements): void {
   const scoped = scopedFindings(data, state);
   const filter = filterOf(state);
   const shown = scoped.filter(({ flags: [flag] }) => passes(flag, filter));
-  const html = shown.slice(0, MOST_DRAWN).map((finding) => drawFinding(finding, data, decisions));
+  const html = shown.slice(0, MOST_DRAWN).map((finding) => drawFinding(finding, data, judgements));
   need('finding-list').innerHTML = html.join('') || `<li class="empty">${T.noFindings}</li>`;
   updateChips(
     scoped.flatMap(({ flags }) => flags),
@@ -65,7 +65,7 @@ export function drawList(data: PageData, state: State, decisions: Decisions): vo
   need('done').textContent = T.decided(
     counted(
       data.pairs.flatMap(({ flags }) => flags),
-      ({ id }) => decisions.has(id),
+      ({ id }) => (judgements.get(id)?.decision ?? null) !== null,
     ),
   );
 }

@@ -2,8 +2,10 @@ import { drawRow } from '../catalogue/draw-row.js';
 import { compareRows, ORDERS, type Order, parseQuery } from '../catalogue/query.js';
 import type { CatalogueData, CatalogueRow } from '../catalogue/row-model.js';
 import { count, grouped } from '../strings.js';
-import { readDecisions } from './decisions.js';
 import { all, island, need, needOf, onClick } from './dom.js';
+import { readJudgements } from './local-book.js';
+import { served } from './served.js';
+import { servedCounts } from './served-index.js';
 import { themeSwitch } from './theme.js';
 
 /** Rows drawn at once, and with each "show more". */
@@ -14,10 +16,14 @@ function catalogue(data: CatalogueData): void {
   const [search, sort, list] = [needOf('q', HTMLInputElement), needOf('sort', HTMLSelectElement), need('list')];
   let [bar, drawn] = [-1, PAGE];
   let found: readonly CatalogueRow[] = [];
+  const server = served();
+  const counts = server === null ? null : servedCounts(server, () => draw());
+  const decided = (id: string): number =>
+    counts === null ? [...readJudgements(id).values()].filter(({ decision }) => decision !== null).length : (counts.get(id) ?? 0);
   const draw = (): void => {
     list.innerHTML = found
       .slice(0, drawn)
-      .map((row) => drawRow(row, data, readDecisions(row.id).size))
+      .map((row) => drawRow(row, data, decided(row.id)))
       .join('');
     const shown = Math.min(drawn, found.length);
     const total = count(data.rows.length, 'cluster');

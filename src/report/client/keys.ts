@@ -1,17 +1,18 @@
 import type { Desk } from './desk.js';
 import { needOf, onClick } from './dom.js';
-import { decide, step, undo } from './finding-acts.js';
+import { decide, step, undo, writeNote } from './finding-acts.js';
 import { keep, stored } from './stored.js';
 import { setLayout, swap } from './view-acts.js';
 
 const KEY = 'stemma-keys';
 
-const ACTS: Readonly<Record<string, (desk: Desk) => void>> = {
+const ACTS: Readonly<Record<string, (desk: Desk) => unknown>> = {
   j: (desk) => step(desk, 1),
   k: (desk) => step(desk, -1),
   a: (desk) => decide(desk, 'confirm'),
   r: (desk) => decide(desk, 'dismiss'),
   q: (desk) => decide(desk, 'question'),
+  n: writeNote,
   u: undo,
   s: swap,
   m: (desk) => setLayout(desk, 'other'),

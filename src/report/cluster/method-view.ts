@@ -76,7 +76,7 @@ export function methodView(result: Result, dossier: Dossier, pairs: readonly Pai
       ),
       row('Clocks', clocks(dossier, result)),
       row('Original text', 'Shown as read. What was lost is marked, not repaired; copying from this page gives the original characters.'),
-      row('Decisions', 'Kept in this browser until exported. None are part of this file.'),
+      row('Decisions', 'Kept in this browser, or by the archive that serves the page, until exported.'),
     ],
     inputs: dossier.witnesses.flatMap(({ siglum, document }) =>
       document === null ? [] : [{ siglum, name: plain(document.name, 200), hash: document.sha256 }],

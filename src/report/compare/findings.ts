@@ -1,7 +1,8 @@
+import { DECISIONS, type Decision, type Judgement, NO_JUDGEMENT } from '../../model/decision.js';
 import { FLAG_FAMILIES, type FlagFamily, familyOf, SEVERITIES, type Severity } from '../../model/flag.js';
 import { esc } from '../escape.js';
 import { findingTitle } from '../finding-title.js';
-import { DECISION_NAMES, DECISIONS, type Decision, SEVERITY_NAMES, T } from '../strings.js';
+import { DECISION_NAMES, SEVERITY_NAMES, T } from '../strings.js';
 import { hueOf } from './draw-text.js';
 import { isSpacing, type PageData, type PageFlag, type PagePair, type PageVersion, wordsAt } from './page-model.js';
 
@@ -125,13 +126,24 @@ function drawPlaces(finding: Finding, a: PageVersion, b: PageVersion): string {
   return `<ul class="rd glued">${open}</ul><details class="places"><summary>${T.places(items.length)}</summary><ul class="rd glued">${items.slice(OPEN_PLACES).join('')}</ul></details>`;
 }
 
-/** Decisions by flag id. A finding counts as decided when all its flags carry the same decision. */
-export type Decisions = ReadonlyMap<string, Decision>;
+/** What is said of flags, by their ids. */
+export type Judgements = ReadonlyMap<string, Judgement>;
 
-export function decisionOn(finding: Finding, decisions: Decisions): Decision | null {
-  const first = decisions.get(finding.flags[0].id) ?? null;
-  return finding.flags.every((flag) => (decisions.get(flag.id) ?? null) === first) ? first : null;
+/** What is said of a finding: the decision that all its flags carry, and the first note. */
+export function judgementOn(finding: Finding, judgements: Judgements): Judgement {
+  const [first = NO_JUDGEMENT, ...others] = finding.flags.map(({ id }) => judgements.get(id) ?? NO_JUDGEMENT);
+  const isOne = others.every(({ decision }) => decision === first.decision);
+  return { ...first, decision: isOne ? first.decision : null, note: [first, ...others].find(({ note }) => note !== '')?.note ?? '' };
 }
+
+function drawNote({ decision, note, by }: Judgement): string {
+  if (note === '') return '';
+  const writer = decision !== null || by === '' ? '' : ` <span class="by">${esc(by)}</span>`;
+  return `<p class="f-note"><b>${T.note}</b> <span dir="auto">${esc(note)}</span>${writer}</p>`;
+}
+
+const stateText = ({ decision, by }: Judgement): string =>
+  decision === null ? '' : `${DECISION_NAMES[decision].state}${by === '' ? '' : ` <span class="by">${T.by} <bdi>${esc(by)}</bdi></span>`}`;
 
 function drawActs(finding: Finding, decided: Decision | null): string {
   const label = finding.flags.length > 1 ? T.decisionOnAll(finding.flags.length) : T.decisionOn(flagLabel(finding.flags[0]));
@@ -139,7 +151,8 @@ function drawActs(finding: Finding, decided: Decision | null): string {
     const { act, key } = DECISION_NAMES[decision];
     return `<button type="button" data-act="${decision}" aria-pressed="${decided === decision}" aria-keyshortcuts="${key}">${act}<kbd aria-hidden="true">${key}</kbd></button>`;
   });
-  return `<div class="acts js" role="group" aria-label="${label}">${buttons.join('')}</div>`;
+  const note = `<button type="button" data-note aria-keyshortcuts="n">${T.note}<kbd aria-hidden="true">n</kbd></button>`;
+  return `<div class="acts js" role="group" aria-label="${label}">${buttons.join('')}${note}</div>`;
 }
 
 /** What a group says of all its places at once. */
@@ -148,7 +161,7 @@ function groupedWhy(flag: PageFlag, a: PageVersion, b: PageVersion): string {
 }
 
 /** One finding of the list as HTML. Its id is its permalink's target, so that links work without the script too. */
-export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, decisions: Decisions): string {
+export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, judgements: Judgements): string {
   const {
     pair,
     flags: [flag],
@@ -156,13 +169,14 @@ export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, 
   } = finding;
   const [a, b] = [data.versions[pair.a], data.versions[pair.b]];
   if (a === undefined || b === undefined) return '';
-  const decided = decisionOn(finding, decisions);
+  const judgement = judgementOn(finding, judgements);
+  const decided = judgement.decision;
   const reading = isSpacing(flag.kind) ? drawPlaces(finding, a, b) : drawReadings(flag, a, b);
   const many = flags.length > 1 ? ` <span class="count">× ${flags.length}</span>` : '';
   const where = flags.length > 1 ? `${a.siglum} → ${b.siglum}` : placeOf(flag, a, b);
   return `<li class="finding ${hueOf(flag)}" id="flag=${esc(flag.id)}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
 <div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${findingTitle(flag)}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
 ${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why" dir="auto">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
-<div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${decided === null ? '' : DECISION_NAMES[decided].state}</span></div>
-${drawActs(finding, decided)}</li>`;
+<div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${stateText(judgement)}</span></div>
+${drawNote(judgement)}${drawActs(finding, decided)}</li>`;
 }

@@ -1,7 +1,7 @@
+import type { Decision } from '../../model/decision.js';
 import type { Document } from '../../model/document.js';
 import { FLAG_KINDS, type Flag } from '../../model/flag.js';
 import type { Span } from '../../model/span.js';
-import type { Decision } from '../strings.js';
 import { codePointOffsets } from './code-points.js';
 import { documentName, NAMESPACE } from './names-of-things.js';
 import { type TextPositionSelector, type TextQuoteSelector, textPosition, textQuote } from './selectors.js';

@@ -20,7 +20,7 @@ function laid(...columns: readonly (readonly string[])[]) {
     }));
     return { readings, lacunae: [] };
   });
-  const collation: Collation = { loci, moves: [], fragments: [], leftOut: [], exact: true };
+  const collation: Collation = { loci, moves: [], fragments: [], leftOut: [], claims: [], exact: true };
   return readingsOf(collation, documents);
 }
 
@@ -53,7 +53,7 @@ describe('readings held against each other', () => {
 
   it('say nothing of two texts alone', () => {
     const [a, b] = [articleOf('a'), articleOf('b')];
-    const collation: Collation = { loci: [], moves: [], fragments: [], leftOut: [], exact: true };
+    const collation: Collation = { loci: [], moves: [], fragments: [], leftOut: [], claims: [], exact: true };
     expect(parallelReadings(readingsOf(collation, [a, b]), 'a', 'b').own.changed).toBe(0);
   });
 });
