@@ -11,7 +11,7 @@ export interface Marginals {
 }
 
 /** Scores further than this below the best of a text are as good as none; beyond, sums of doubles lose them. */
-const FARTHEST = 30;
+const FARTHEST = 20;
 
 /**
  * Sums over all trees by the matrix-tree theorem (Tutte; Koo, Globerson, Carreras and Collins, "Structured prediction models via the

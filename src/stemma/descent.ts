@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
-import { NO_READINGS, parallelReadings, type Readings } from './readings.js';
+import { NO_READINGS, type ParallelReadings, parallelReadings, type Readings, turned } from './readings.js';
 import { isSameOutlet } from './same-outlet.js';
-import { type Step, stepOf } from './step.js';
+import { pageOf, type Step, stepOf } from './step.js';
 import { ORIGIN_FEATURES, STEP_FEATURES } from './step-features.js';
 
 /** Texts that are related to one another, and all that is known of them. */
@@ -39,30 +39,31 @@ export interface BothWays {
 /** Both directions of every related pair, in the order of the facts. O(pairs × loci). */
 export function waysOf({ texts, facts, readings }: Kin): readonly BothWays[] {
   const numbers = new Map(texts.map(({ id }, number) => [id, number] as const));
+  const pages = texts.map(pageOf);
+  // Of few texts the readings say little: with two there is nobody else to agree with.
+  const say = readings === null ? 0 : Math.max(0, readings.rows.size - 2) / readings.rows.size;
   return facts.flatMap((pair): readonly BothWays[] => {
     const [a, b] = [numbers.get(pair.a), numbers.get(pair.b)];
     if (a === undefined || b === undefined) return [];
-    const [down, up] = [wayOf(pair, a, b, texts, readings), wayOf(pair, b, a, texts, readings)];
-    return [{ down, up }];
+    const parallel = readings === null ? NO_READINGS : parallelReadings(readings, pair.a, pair.b);
+    const revision = isSameOutlet(texts[a]!, texts[b]!);
+    const way = (from: number, to: number, held: ParallelReadings): Way => {
+      const step = stepOf(pair, pages[from]!, pages[to]!, held);
+      return { from, to, facts: pair, revision, features: featuresOf(step, pair, say), step };
+    };
+    return [{ down: way(a, b, parallel), up: way(b, a, turned(parallel)) }];
   });
 }
 
-function wayOf(facts: PairFacts, from: number, to: number, texts: readonly Document[], readings: Readings | null): Way {
-  const [source, copy] = [texts[from]!, texts[to]!];
-  // What two stories that only share passages have besides says nothing about who had the passages first; damage inside them does.
-  const say = readings === null ? 0 : Math.max(0, readings.rows.size - 2) / readings.rows.size;
-  const isVersion = MEMBER_RELATIONS.has(facts.kind);
-  const step = stepOf(facts, source, copy, readings === null ? NO_READINGS : parallelReadings(readings, source.id, copy.id));
-  return {
-    from,
-    to,
-    facts,
-    revision: isSameOutlet(source, copy),
-    features: Float64Array.from(STEP_FEATURES, ({ evidence, of }) =>
-      isVersion || evidence === 'damage' ? of(step) * (evidence === 'innovation' ? say : 1) : 0,
-    ),
-    step,
-  };
+/** What two stories that only share passages have besides says nothing about who had the passages first; damage inside them does. */
+function featuresOf(step: Step, { kind }: PairFacts, say: number): Float64Array {
+  const isVersion = MEMBER_RELATIONS.has(kind);
+  const features = new Float64Array(STEP_FEATURES.length);
+  for (let i = 0; i < features.length; i++) {
+    const { evidence, of } = STEP_FEATURES[i]!;
+    if (isVersion || evidence === 'damage') features[i] = evidence === 'innovation' ? of(step) * say : of(step);
+  }
+  return features;
 }
 
 const newDamage = (): { gapsLost: number; breaksOff: boolean; isMisread: boolean } => ({ gapsLost: 0, breaksOff: false, isMisread: false });

@@ -150,6 +150,17 @@ export function parallelReadings(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
+/** The same seen from the second of the two. */
+export const turned = ({ alone, own, away, back, rare }: ParallelReadings): ParallelReadings => ({
+  alone: undone(own),
+  own: undone(alone),
+  away: undone(back),
+  back: undone(away),
+  rare,
+});
+
+const undone = ({ changed, lost, added }: Partings): Partings => ({ changed, lost: added, added: lost });
+
 function howParted(here: number, there: number, nothing: number): keyof Partings {
   if (there === nothing) return 'lost';
   return here === nothing ? 'added' : 'changed';

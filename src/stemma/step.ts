@@ -28,8 +28,21 @@ export interface Step {
   readonly readings: ParallelReadings;
 }
 
+/** What stands above a story, as it is held against others; empty where there is nothing. */
+export interface Page {
+  readonly id: string;
+  readonly headline: string;
+  readonly byline: string;
+}
+
+export const pageOf = ({ id, headline, bylines }: Document): Page => ({
+  id,
+  headline: lettersOf(headline?.value ?? ''),
+  byline: lettersOf(bylines.map(({ value }) => value).join(' ')),
+});
+
 /** The step between two texts in one of its two directions. `facts` may name them in either order. */
-export function stepOf(facts: PairFacts, from: Document, to: Document, readings: ParallelReadings): Step {
+export function stepOf(facts: PairFacts, from: Page, to: Page, readings: ParallelReadings): Step {
   const { gapsLostInA, gapsLostInB, slipsInA, slipsInB, breaksOffA, breaksOffB, misreadInA, misreadInB, onlyInA, onlyInB } = facts;
   const ownA = facts.lettersA * (1 - facts.coverageA);
   const ownB = facts.lettersB * (1 - facts.coverageB);
@@ -51,14 +64,11 @@ export function stepOf(facts: PairFacts, from: Document, to: Document, readings:
     placesAdded: at(ofTo, onlyInA, onlyInB),
     wordsChanged: facts.changedWords,
     marksChanged: facts.changedMarks,
-    headline: lineOf(headlineOf(from), headlineOf(to)),
-    byline: lineOf(bylineOf(from), bylineOf(to)),
+    headline: lineOf(from.headline, to.headline),
+    byline: lineOf(from.byline, to.byline),
     readings,
   };
 }
-
-const headlineOf = ({ headline }: Document): string => lettersOf(headline?.value ?? '');
-const bylineOf = ({ bylines }: Document): string => lettersOf(bylines.map(({ value }) => value).join(' '));
 
 function lineOf(from: string, to: string): Line {
   if (from === to) return 'same';

@@ -40,7 +40,7 @@ export function drawTree({ clusterId, kin, pairs: related, labels }: Stock): Tre
     const arc = areVersions(pair, kin) && kin.members > 2 ? directedArc(pair, likely, kin) : arcOfTwo(pair);
     if (arc === null || parentOf.has(arc.to) || !joined.join(pair.facts.a, pair.facts.b)) continue;
     parentOf.add(arc.to);
-    edges.push(edgeOf(pair, arc.down, arc.confidence, pair.judgement.doubt, labels));
+    edges.push(edgeOf(pair, arc.down, arc.confidence, pair.judgement.doubt === null ? null : BY_THE_OTHERS, labels));
   }
   const unseen = unseenSources(clusterId, pairs, parentOf);
   const pairsOf = pairsByDocument(pairs);
@@ -76,6 +76,8 @@ function directedArc(pair: JudgedPair, likely: LikelyTree, kin: Kin): Arc | null
   const { from, to } = pair.ways.down;
   const down = likely.parents[to] === from;
   if (!down && likely.parents[from] !== to) return null;
+  // What the other versions say never goes against what the two say themselves.
+  if ((down ? pair.judgement.net : -pair.judgement.net) < 0) return null;
   const count = kin.members;
   const [source, copy] = down ? [from, to] : [to, from];
   const confidence = rounded(likely.made[source * count + copy]!);
@@ -114,6 +116,8 @@ const byLink =
 
 /** Links that are nearer than this are alike: the last bits of a sum must not decide. */
 const LINK_STEPS = 1e6;
+
+const BY_THE_OTHERS = 'These two texts alone do not tell who copied whom; that follows from how both stand among the other versions.';
 
 const SECOND_SOURCE =
   'The evidence leans to one side, but the text it would make the copy has a nearer source; both may be the source of parts of it.';

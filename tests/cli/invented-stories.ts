@@ -69,7 +69,7 @@ export function copyStory(story: Story, suffix = 'copy'): Story {
     headline: story.headline,
     published: story.published.replace(/T(\d\d)/, (_, hour: string) => `T${two(Number(hour) + 1)}`),
     paragraphs: story.paragraphs.map((paragraph, index) =>
-      (index === 0 ? paragraph.replace(/\. /g, '.') : paragraph).replace(/\d+/, (digits) => String(Number(digits) + 1)),
+      (index < 2 ? paragraph.replace(/\. /g, '.') : paragraph).replace(/\d+/, (digits) => String(Number(digits) + 1)),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ const PROCESS_TIMEOUT_MS = 120_000;
 export default defineConfig({
   root,
   test: {
+    // One for each processor: files wait for the processes they start more than they work.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -26,5 +26,7 @@ export interface EvalTask {
   readonly dataSet: string;
   /** Files or folders the task reads, relative to the data folder; all must be there before anything is run. */
   readonly needs: readonly string[];
+  /** True for a task that measures time or memory: nothing else may run beside it. */
+  readonly alone?: boolean;
   readonly run: (context: EvalContext) => Promise<TaskReport>;
 }

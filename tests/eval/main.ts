@@ -10,6 +10,7 @@ import { checkFloors, type Floors, floorLines, readFloors } from '../measure/flo
 import type { Measurement } from '../measure/measurement.js';
 import { formatLimit, formatTable, formatValue } from '../measure/table.js';
 import type { EvalContext, EvalTask, TaskReport } from './eval-task.js';
+import { sideBySide } from './side-by-side.js';
 import { TASKS } from './tasks/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,18 @@ async function attempt(task: EvalTask, context: EvalContext): Promise<TaskReport
   }
 }
 
+/** Tasks that measure time one after another, then the others side by side. @returns a report for each that did not fail. */
+async function runAll(tasks: readonly EvalTask[], context: EvalContext): Promise<ReadonlyMap<string, TaskReport>> {
+  const reports = new Map<string, TaskReport>();
+  for (const task of tasks.filter(({ alone }) => alone === true || tasks.length === 1)) {
+    const report = await attempt(task, context);
+    if (report !== null) reports.set(task.name, report);
+  }
+  const others = tasks.filter(({ name, alone }) => alone !== true && !reports.has(name) && tasks.length > 1).map(({ name }) => name);
+  const own = [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url)];
+  return new Map([...reports, ...(await sideBySide(others, own))]);
+}
+
 /** Every task; where floors are checked, those that have one: the others take minutes and could break nothing. */
 function allTasks(floored: boolean): readonly EvalTask[] {
   const keys = Object.keys(readFloors('eval'));
@@ -93,13 +106,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
 
-  const done: Done[] = [];
-  let failures = 0;
-  for (const task of tasks) {
-    const report = await attempt(task, context);
-    if (report === null) failures++;
-    done.push({ task, report: report ?? { measurements: [], worst: [] } });
-  }
+  const reports = await runAll(tasks, context);
+  const failures = tasks.filter(({ name }) => !reports.has(name)).length;
+  const done = tasks.map((task): Done => ({ task, report: reports.get(task.name) ?? { measurements: [], worst: [] } }));
   const floors = readFloors('eval');
   const measured = new Map(done.map(({ task, report }) => [task.name, report.measurements]));
   const checks = checkFloors(floors, measured, new Set(TASKS.map(({ name }) => name).filter((name) => !measured.has(name))));

@@ -112,16 +112,24 @@ const restorer: Editor = (version, { subject, random }) => ({
   ),
 });
 
-/** Typing it anew: letters change places, fall out or come twice. */
+/** Typing it anew: letters change places, fall out or come twice, and a space falls out here and there. */
 const typist: Editor = (version, { random }) => {
   const slips = between(2, 7, random);
   const paragraphs = [...version.paragraphs];
   for (let slip = 0; slip < slips; slip++) {
     const at = between(0, paragraphs.length - 1, random);
-    paragraphs[at] = withSlip(paragraphs[at] ?? '', random);
+    const text = paragraphs[at] ?? '';
+    paragraphs[at] = chance(0.3, random) ? withoutASpace(text, random) : withSlip(text, random);
   }
   return { ...version, paragraphs };
 };
+
+function withoutASpace(text: string, random: () => number): string {
+  const spaces = [...text.matchAll(/ /gu)];
+  if (spaces.length === 0) return text;
+  const at = seededPick(spaces, random).index;
+  return text.slice(0, at) + text.slice(at + 1);
+}
 
 function withSlip(text: string, random: () => number): string {
   const words = [...text.matchAll(/[a-z]{5,}/gu)];

@@ -35,6 +35,7 @@ interface Row {
 export const fingerprintTable: EvalTask = {
   name: 'fingerprint-table',
   dataSet: 'all with known pairs',
+  alone: true,
   needs: ['pan13', 'provenance-articles', CHAIN_TEXTS, 'reuters21578'],
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };

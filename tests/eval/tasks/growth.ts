@@ -43,6 +43,7 @@ interface Run {
 export const growth: EvalTask = {
   name: 'growth',
   dataSet: 'synthetic archives',
+  alone: true,
   needs: [],
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };

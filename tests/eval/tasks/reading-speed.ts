@@ -27,6 +27,7 @@ const secondsOf = (work: () => void): number => {
 export const readingSpeed: EvalTask = {
   name: 'reading-speed',
   dataSet: 'html, newswire, synthetic',
+  alone: true,
   needs: [...PAGES, NEWSWIRE],
   run: (context) =>
     withScratch(async (scratch): Promise<TaskReport> => {

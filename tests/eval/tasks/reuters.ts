@@ -21,6 +21,7 @@ interface Run extends ProgramRun {
 export const reuters: EvalTask = {
   name: 'reuters',
   dataSet: DATA,
+  alone: true,
   needs: [DATA],
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };

@@ -14,6 +14,7 @@ const RUNS = 5;
 export const seedsSpeed: EvalTask = {
   name: 'seeds-speed',
   dataSet: 'seeds',
+  alone: true,
   needs: [SEEDS],
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };

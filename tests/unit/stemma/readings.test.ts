@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Collation, Locus } from '../../../src/model/collation.js';
-import { parallelReadings, readingsOf } from '../../../src/stemma/readings.js';
+import { parallelReadings, readingsOf, turned } from '../../../src/stemma/readings.js';
 import { articleOf } from './facts.js';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -31,6 +31,16 @@ describe('readings held against each other', () => {
     const none = { changed: 0, lost: 0, added: 0 };
     expect(parallelReadings(readings, 'a', 'c')).toEqual({ alone: none, own: once, away: none, back: none, rare: 0 });
     expect(parallelReadings(readings, 'c', 'a')).toEqual({ alone: once, own: none, away: none, back: none, rare: 0 });
+  });
+
+  it('say the same from the other side', () => {
+    const readings = laid(['rain', 'rain', 'snow', 'hail'], ['', '', 'heavy', ''], ['one', 'one', 'two', 'two']);
+    for (const [x, y] of [
+      ['a', 'c'],
+      ['c', 'd'],
+      ['b', 'd'],
+    ] as const)
+      expect(turned(parallelReadings(readings, x, y))).toEqual(parallelReadings(readings, y, x));
   });
 
   it('count the same change only once, however often it was made', () => {
