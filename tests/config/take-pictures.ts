@@ -13,7 +13,10 @@ async function take(browser: Browser, theme: 'light' | 'dark', page: string, nam
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme, reducedMotion: 'reduce' });
   const opened = await context.newPage();
   await opened.goto(pathToFileURL(`${REPORT}/${page}`).href);
-  await opened.locator(at).first().evaluate((element) => element.scrollIntoView());
+  await opened
+    .locator(at)
+    .first()
+    .evaluate((element) => element.scrollIntoView());
   await opened.screenshot({ path: `${PICTURES}/${name}.png` });
   await context.close();
 }
