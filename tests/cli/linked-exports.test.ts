@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openDecisionLog } from '../../src/archive/decision-log.js';
+import type { FlagJudgement } from '../../src/model/decision.js';
 import type { Document } from '../../src/model/document.js';
 import { annotationProblems, provProblems } from '../unit/report/exports/standards.js';
 import { documentsOf, storyIn, teiProblems } from '../unit/report/exports/tei-reader.js';
@@ -16,6 +18,23 @@ const exported = (out: string, format: string, ...more: readonly string[]) =>
 const read = (out: string, file: string): string => readFileSync(folder.at(join(out, file)), 'utf8');
 
 const files = (out: string): readonly string[] => readdirSync(folder.at(out)).sort();
+
+interface Told {
+  readonly id: string;
+  readonly motivation: string;
+  readonly body: readonly object[];
+}
+
+const annotationsIn = (out: string): readonly Told[] =>
+  (JSON.parse(read(out, 'annotations.jsonld')) as { first: { items: readonly Told[] } }).first.items;
+
+const judgementOn = (flag: string): FlagJudgement => ({
+  flag,
+  decision: 'confirm',
+  note: 'Checked by telephone.',
+  by: 'Ines Marlow',
+  at: '2026-05-04T10:00:00Z',
+});
 
 beforeAll(async () => {
   const { code, stderr } = await run(['add', join(ROOT, 'samples'), '--archive', 'stories', '--quiet'], { cwd: folder.path });
@@ -52,6 +71,21 @@ describe('stemma export', () => {
       const [{ exact }, { start, end }] = selector;
       expect(texts.get(source.id)?.slice(start, end).join('')).toBe(exact);
     }
+  });
+
+  test('writes what reviewers said of a finding as an annotation of its annotations', async () => {
+    const log = openDecisionLog(folder.at('stories'));
+    await exported('plain', 'annotations', '--quiet');
+    const before = annotationsIn('plain');
+    const flag = /^urn:stemma:flag-([a-z0-9]+)-/u.exec(before[0]?.id ?? '')?.[1] ?? '';
+    log.append({ at: '2026-05-04T10:00:00Z', by: 'Ines Marlow', cluster: null, judgements: [judgementOn(flag)] });
+    log.close();
+    await exported('reviewed', 'annotations', '--quiet');
+    const added = annotationsIn('reviewed').filter((one) => !before.some((other) => other.id === one.id));
+    expect(added).toMatchObject([
+      { body: [{ purpose: expect.any(String) as string }, { value: 'Checked by telephone.', purpose: 'commenting' }] },
+    ]);
+    expect(annotationProblems(JSON.parse(read('reviewed', 'annotations.jsonld')))).toEqual([]);
   });
 
   test('writes one GraphML graph of all clusters', async () => {

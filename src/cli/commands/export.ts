@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decisionsOf } from '../../archive/decisions-of.js';
+import type { FlagJudgement } from '../../model/decision.js';
 import type { ArchiveClusters } from '../../pipeline/cluster-archive.js';
 import { parallelTextOf } from '../../pipeline/parallel-text.js';
 import { exportLinked } from '../../report/exports/export-linked.js';
@@ -25,7 +27,7 @@ export const exportCommand = (flags: ExportFlags, streams: Streams): Promise<num
   withClusters(flags, 'export', streams, async (found) => {
     const folder = await openOutputFolder(flags.out, EXPORT_FOLDER);
     try {
-      const told = await write(found, flags.format, (name) => openFile(flags.out, join(folder.scratch, name)));
+      const told = await write(found, flags, (name) => openFile(flags.out, join(folder.scratch, name)));
       await folder.finish();
       if (!flags.quiet) streams.stderr.write(`${told}\n`);
       streams.stdout.write(`${flags.out}\n`);
@@ -48,7 +50,7 @@ async function openFile(out: string, path: string): Promise<ExportFile> {
 }
 
 /** @returns what was written, in one line. */
-async function write(found: ArchiveClusters, format: ExportFormat, open: OpenFile): Promise<string> {
+async function write(found: ArchiveClusters, { format, archive }: ExportFlags, open: OpenFile): Promise<string> {
   if (isTableFormat(format)) {
     const sources = { documents: found.documents(), relations: found.relations(), clusters: found.clusters() };
     const counts = await exportTables(sources, format, open);
@@ -56,6 +58,12 @@ async function write(found: ArchiveClusters, format: ExportFormat, open: OpenFil
       .map(([table, rows]) => `${String(rows)} ${table}`)
       .join(', ');
   }
-  const files = await exportLinked(found, format, { parallelOf: parallelTextOf }, open);
+  const files = await exportLinked(found, format, { parallelOf: parallelTextOf, reviewOf: reviewsOf(archive) }, open);
   return format === 'tei' ? `${String(files.length)} clusters` : files.join(', ');
+}
+
+/** What reviewers said of each finding. */
+function reviewsOf(archive: string): (flag: string) => FlagJudgement | null {
+  const said = new Map(decisionsOf(archive).map((judgement) => [judgement.flag, judgement] as const));
+  return (flag) => said.get(flag) ?? null;
 }

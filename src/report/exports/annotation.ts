@@ -25,7 +25,8 @@ export const annotated = ({ id, text, language }: Pick<Document, 'id' | 'text' |
 
 /** What a reviewer said of a flag. */
 export interface Review {
-  readonly decision: Decision;
+  /** Null where there is only a note. */
+  readonly decision: Decision | null;
   readonly note: string | null;
 }
 
@@ -126,13 +127,15 @@ const DECIDED: Readonly<Record<Decision, { readonly motivation: string; readonly
 
 /** What a reviewer said, as an annotation of the annotations of the flag. */
 export function reviewAnnotation(subject: FlagSubject, { decision, note }: Review): Annotation {
-  const { motivation, word } = DECIDED[decision];
+  const decided = decision === null ? null : DECIDED[decision];
   return {
     id: idOf(subject, 'review'),
     type: 'Annotation',
-    motivation,
+    motivation: decided?.motivation ?? 'commenting',
     body: [
-      { type: 'TextualBody', value: word, format: 'text/plain', language: 'en', purpose: motivation },
+      ...(decided === null
+        ? []
+        : [{ type: 'TextualBody', value: decided.word, format: 'text/plain', language: 'en', purpose: decided.motivation } as const]),
       ...(note === null || note === '' ? [] : [{ type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting' } as const]),
     ],
     target: sidesOf(subject).map((side) => idOf(subject, side)),
