@@ -58,8 +58,8 @@ export const EVIDENCE_RULES: readonly ((scene: Scene) => readonly Sign[])[] = [
   dates,
 ];
 
-/** What a step says in words, seen from the text that it makes the source. */
-type Telling = (step: Step, source: string, copy: string, scene: Scene) => string;
+/** What a step says in words, seen from the text that it makes the source; null where it holds nothing that could be told, which is no evidence then. */
+type Telling = (step: Step, source: string, copy: string, scene: Scene) => string | null;
 
 /** Weighs all features of one kind together: the difference between the step down and the step up. */
 function fitted(kind: EvidenceKind, tell: Telling): (scene: Scene) => readonly Sign[] {
@@ -68,12 +68,12 @@ function fitted(kind: EvidenceKind, tell: Telling): (scene: Scene) => readonly S
     const weight = leaning(ways, kind);
     if (Math.abs(weight) < LEAST) return [];
     const explanation = weight > 0 ? tell(ways.down.step, labelA, labelB, scene) : tell(ways.up.step, labelB, labelA, scene);
-    return [{ kind, weight, explanation, fitted: true }];
+    return explanation === null ? [] : [{ kind, weight, explanation, fitted: true }];
   };
 }
 
 /** Damage is one-way: nobody restores lost spaces, and who types a text anew does not mend what he cannot see. */
-function damage(step: Step, source: string, copy: string): string {
+function damage(step: Step, source: string, copy: string): string | null {
   const parts = [
     harm(step.gapsLost, step.gapsRestored, ['gap between words', 'gaps between words'], `that ${source} has`, `lost in ${copy}`),
     harm(step.slipsMade, step.slipsMended, ['word', 'words'], `sound in ${source}`, `misspelt in ${copy}`),
@@ -81,7 +81,7 @@ function damage(step: Step, source: string, copy: string): string {
     step.misread ? `characters that ${source} has right are decoded by a wrong table in ${copy}` : '',
   ].filter((part) => part !== '');
   const why = step.gapsLost > step.gapsRestored ? 'nobody restores lost spaces' : 'damage is made more often than mended';
-  return parts.length === 0 ? `${copy} is damaged the more.` : `${sentence(parts)}; ${why}.`;
+  return parts.length === 0 ? null : `${sentence(parts)}; ${why}.`;
 }
 
 const sentence = (parts: readonly string[]): string => {
@@ -103,7 +103,7 @@ function lineTold(line: Step['headline'], what: string, source: string, copy: st
 function containment(step: Step, source: string, copy: string, { ways, facts }: Scene): string {
   if (ways.down.revision) return growth(step, source, copy, facts);
   const [lost, added] = [Math.round(step.lettersLost), Math.round(step.lettersAdded)];
-  return `${copy} lacks ${count(lost, 'letter')} of ${source} and has ${count(added, 'letter')} of its own; copies cut more often than they add.`;
+  return `${copy} lacks ${count(lost, 'letter')} of ${source} and has ${count(added, 'letter')} of its own; ${lost >= added ? 'copies cut more often than they add' : 'a short line is added to a copy more often than it is cut'}.`;
 }
 
 function growth(step: Step, source: string, copy: string, { coverageA, coverageB }: PairFacts): string {
@@ -112,8 +112,9 @@ function growth(step: Step, source: string, copy: string, { coverageA, coverageB
   return `${share} of ${source} is in ${copy}, which has more besides; an outlet's later editions grow.`;
 }
 
-function innovation({ readings }: Step, source: string, copy: string): string {
+function innovation({ readings }: Step, source: string, copy: string): string | null {
   const away = [readings.own, readings.away].reduce((sum, { changed, lost, added }) => sum + changed + lost + added, 0);
+  if (away === 0) return null;
   return `At ${count(away, 'place')} ${copy} departs from what ${source} reads together with other versions: what it brought in did not reach them.`;
 }
 

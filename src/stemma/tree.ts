@@ -37,7 +37,7 @@ export function drawTree({ clusterId, kin, pairs: related, labels }: Stock): Tre
   const parentOf = new Set<string>();
   const edges: Edge[] = [];
   for (const pair of pairs) {
-    const arc = areVersions(pair, kin) && kin.members > 2 ? directedArc(pair, likely, kin) : arcOfTwo(pair);
+    const arc = areVersions(pair, kin) && kin.members > 2 ? directedArc(pair, likely) : arcOfTwo(pair);
     if (arc === null || parentOf.has(arc.to) || !joined.join(pair.facts.a, pair.facts.b)) continue;
     parentOf.add(arc.to);
     edges.push(edgeOf(pair, arc.down, arc.confidence, pair.judgement.doubt === null ? null : BY_THE_OTHERS, labels));
@@ -72,18 +72,17 @@ function arcOfTwo({ facts, judgement }: JudgedPair): Arc | null {
 }
 
 /** The arc of the likeliest tree between two texts, if it is sure enough to be told. */
-function directedArc(pair: JudgedPair, likely: LikelyTree, kin: Kin): Arc | null {
+function directedArc(pair: JudgedPair, likely: LikelyTree): Arc | null {
   const { from, to } = pair.ways.down;
   const down = likely.parents[to] === from;
   if (!down && likely.parents[from] !== to) return null;
   // What the other versions say never goes against what the two say themselves.
   if ((down ? pair.judgement.net : -pair.judgement.net) < 0) return null;
-  const count = kin.members;
   const [source, copy] = down ? [from, to] : [to, from];
-  const confidence = rounded(likely.made[source * count + copy]!);
+  const confidence = rounded(likely.made(source, copy));
   if (confidence < DIRECTED_FROM) return null;
   // Between two outlets the direction must hold without the dates.
-  const [there, back] = [likely.madeUndated[source * count + copy]!, likely.madeUndated[copy * count + source]!];
+  const [there, back] = [likely.madeUndated(source, copy), likely.madeUndated(copy, source)];
   if (!pair.ways.down.revision && there < back * Math.exp(LEAST_TEXTUAL)) return null;
   return { down, to: down ? pair.facts.b : pair.facts.a, confidence };
 }
@@ -91,15 +90,13 @@ function directedArc(pair: JudgedPair, likely: LikelyTree, kin: Kin): Arc | null
 /** Versions before passages. */
 function linkOf(pair: JudgedPair, { made }: LikelyTree, kin: Kin): number {
   const { from, to } = pair.ways.down;
-  const count = kin.members;
-  return areVersions(pair, kin) ? made[from * count + to]! + made[to * count + from]! : -1;
+  return areVersions(pair, kin) ? made(from, to) + made(to, from) : -1;
 }
 
 function undirectedConfidence(pair: JudgedPair, { made }: LikelyTree, kin: Kin): number {
   if (!areVersions(pair, kin)) return Math.min(MOST_UNDECIDED, pair.judgement.confidence);
   const { from, to } = pair.ways.down;
-  const count = kin.members;
-  const share = Math.max(made[from * count + to]!, made[to * count + from]!);
+  const share = Math.max(made(from, to), made(to, from));
   return Math.min(MOST_UNDECIDED, Math.max(UNDECIDED, rounded(share)));
 }
 

@@ -42,6 +42,16 @@ describe('a cluster', () => {
     ]);
   });
 
+  it('of more texts than can be weighed as trees is told from the ways into each, without a circle', () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => `t${String(i).padStart(4, '0')}`);
+    const chain = ids.slice(1).map((id, i) => factsOf(ids[i]!, id, { gapsLostInB: 20 }));
+    const texts = new Map(ids.map((id) => [id, page(id)] as const));
+    const { edges } = inferFamily({ group: { members: ids, satellites: [] }, facts: chain }, texts, null, { ignoreDates: true });
+    expect(edges).toHaveLength(4999);
+    expect(edges.filter(({ from, to }) => from >= to)).toEqual([]);
+    expect(edges.filter(isDirected).length).toBeGreaterThan(4900);
+  });
+
   it('of one agency’s copies hangs on the agency', () => {
     const carriers = ['a', 'b', 'c'].map((id) => page(id, credited('Northern Wire')));
     const [cluster] = infer(carriers, [factsOf('a', 'b'), factsOf('b', 'c'), factsOf('a', 'c')]);
