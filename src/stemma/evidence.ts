@@ -73,7 +73,8 @@ function fitted(kind: EvidenceKind, tell: Telling): (scene: Scene) => readonly S
 }
 
 /** Damage is one-way: nobody restores lost spaces, and who types a text anew does not mend what he cannot see. */
-function damage(step: Step, source: string, copy: string): string | null {
+function damage(step: Step, source: string, copy: string, { ways }: Scene): string | null {
+  if (ways.down.revision) return mending(step, source, copy);
   const parts = [
     harm(step.gapsLost, step.gapsRestored, ['gap between words', 'gaps between words'], `that ${source} has`, `lost in ${copy}`),
     harm(step.slipsMade, step.slipsMended, ['word', 'words'], `sound in ${source}`, `misspelt in ${copy}`),
@@ -82,6 +83,16 @@ function damage(step: Step, source: string, copy: string): string | null {
   ].filter((part) => part !== '');
   const why = step.gapsLost > step.gapsRestored ? 'nobody restores lost spaces' : 'damage is made more often than mended';
   return parts.length === 0 ? null : `${sentence(parts)}; ${why}.`;
+}
+
+/** Between two editions of one outlet what counts is which of the two is the sounder: the later one has had its slips put right. */
+function mending(step: Step, source: string, copy: string): string | null {
+  const parts = [
+    harm(step.slipsMended, step.slipsMade, ['word', 'words'], `misspelt in ${source}`, `put right in ${copy}`),
+    harm(step.gapsRestored, step.gapsLost, ['gap between words', 'gaps between words'], `lost in ${source}`, `restored in ${copy}`),
+    step.madeWhole ? `${source} breaks off inside a sentence where ${copy} goes on` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `${sentence(parts)}; an outlet mends its later editions.`;
 }
 
 const sentence = (parts: readonly string[]): string => {
