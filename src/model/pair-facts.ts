@@ -31,6 +31,9 @@ export interface PairFacts {
   /** Stretches inside passages that were decoded by the wrong table. */
   readonly misreadInA: number;
   readonly misreadInB: number;
+  /** The latest year that each story names; null where it names none. */
+  readonly yearA: number | null;
+  readonly yearB: number | null;
   /** Passages they share letter by letter. */
   readonly passages: number;
   /** Passages that both tell in other words. */

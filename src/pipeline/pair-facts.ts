@@ -34,6 +34,8 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
     breaksOffB: MEMBER_RELATIONS.has(kind) && breaksOff(storyB, alignment, 'b'),
     misreadInA: misreadShared(storyA, alignment, 'a'),
     misreadInB: misreadShared(storyB, alignment, 'b'),
+    yearA: latestYear(storyA.text),
+    yearB: latestYear(storyB.text),
     passages: alignment.passages.length,
     rewritten: alignment.rewritten.length,
     agenciesCitedInBoth: agenciesCitedInBoth(a, b, storyA, storyB, alignment),
@@ -88,12 +90,20 @@ function breaksOff(story: Story, { passages, differences }: Alignment, side: 'a'
   const last = passages.reduce<AlignedPassage | null>((late, one) => (late === null || one[side][1] > late[side][1] ? one : late), null);
   if (!stops || last === null || text.length - last[side][1] > BEHIND) return false;
   return differences.some(
-    (one) => one[side][0] === one[side][1] && one[other][0] >= last[other][1] - BEHIND && one[other][1] > one[other][0],
+    (one) => one[side][0] === one[side][1] && one[side][0] >= last[side][1] - BEHIND && one[other][1] - one[other][0] > BEHIND,
   );
 }
 
 /** What may stand behind the last shared letter of a text that breaks off: dots, half a word. In UTF-16 units. */
 const BEHIND = 12;
+
+/** Four digits that are read as a year: from the first newspapers to what plans reach for. */
+const YEAR = /(?<![\d.,:-])(?:1[6-9]\d\d|20\d\d)(?![\d:%]|[.,-]\d)/gu;
+
+function latestYear(text: string): number | null {
+  const years = [...text.matchAll(YEAR)].map(([year]) => Number(year));
+  return years.length === 0 ? null : Math.max(...years);
+}
 
 /** A share with four decimals, so that results compare byte by byte. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e4) / 1e4);

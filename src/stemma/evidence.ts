@@ -7,7 +7,7 @@ import type { BothWays } from './descent.js';
 import { count, type DateOrder, orderPages, spell } from './page-date.js';
 import { isSameOutlet } from './same-outlet.js';
 import { leaning } from './score.js';
-import type { Step } from './step.js';
+import { isLater, type Step } from './step.js';
 
 /** What one piece of evidence says about two texts, before it is known which of them ends up as the source. */
 export interface Sign {
@@ -119,8 +119,11 @@ function containment(step: Step, source: string, copy: string, { ways, facts }: 
 
 function growth(step: Step, source: string, copy: string, { coverageA, coverageB }: PairFacts): string {
   const share = percent(Math.max(coverageA, coverageB));
-  if (step.lettersAdded <= step.lettersLost) return `${copy} is the shorter one; an outlet's later editions mostly grow.`;
-  return `${share} of ${source} is in ${copy}, which has more besides; an outlet's later editions grow.`;
+  const size =
+    step.lettersAdded <= step.lettersLost
+      ? `${copy} is the shorter one; an outlet's later editions mostly grow.`
+      : `${share} of ${source} is in ${copy}, which has more besides; an outlet's later editions grow.`;
+  return isLater(step.yearAfter, step.yearBefore) ? `${size} ${copy} names a later year (${step.yearAfter}) than any in ${source}.` : size;
 }
 
 function innovation({ readings }: Step, source: string, copy: string): string | null {

@@ -129,23 +129,44 @@ export function parallelReadings(
   const counts = { alone: newCount(), own: newCount(), away: newCount(), back: newCount() };
   const seen = new Set<number>();
   let rare = 0;
+  let before: Happening = null;
   for (let locus = 0; locus < x.length; locus++) {
     const [here, there] = [x[locus]!, y[locus]!];
     if (here === SILENT || there === SILENT) continue;
+    const now = happening(here, there, nothing[locus]!);
+    const isSameCut = now === before && CUTS.has(now);
+    before = now;
+    if (isSameCut || !isNew(seen, forms[locus]!, here, there)) continue;
     const at = carriers[locus]!;
     const [withHere, withThere] = [at[here]!, at[there]!];
     if (here === there) {
       if (withHere * 2 < sum(at)) rare++;
       continue;
     }
-    // The same words changed in the same way all through are one decision of an editor.
-    const change = forms[locus]![here]! * CHANGES + forms[locus]![there]!;
-    if (seen.has(change)) continue;
-    seen.add(change);
     const where = placeOf(withHere, withThere);
     if (where !== null) counts[where][howParted(here, there, nothing[locus]!)]++;
   }
   return { ...counts, rare };
+}
+
+/** What happens at a place between two texts; null where both have the same words. */
+type Happening = keyof Partings | 'nothing' | null;
+
+/** A passage that is cut leaves nothing at every place inside it: a row of such places is one decision of an editor. */
+const CUTS: ReadonlySet<Happening> = new Set(['lost', 'added', 'nothing']);
+
+const happening = (here: number, there: number, nothing: number): Happening =>
+  here !== there ? howParted(here, there, nothing) : here === nothing ? 'nothing' : null;
+
+/**
+ * Whether the words of one text gave way to those of the other for the first time, or, where both have the same, those of most to theirs: the
+ * same words changed in the same way all through are one decision, too.
+ */
+function isNew(seen: Set<number>, forms: Int32Array, here: number, there: number): boolean {
+  const change = here === there ? -(forms[0]! * CHANGES + forms[here]!) - 1 : forms[here]! * CHANGES + forms[there]!;
+  const known = seen.has(change);
+  seen.add(change);
+  return !known;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

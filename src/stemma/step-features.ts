@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../model/cluster.js';
 import type { Partings } from './readings.js';
-import type { Line, Step } from './step.js';
+import { isLater, type Line, type Step } from './step.js';
 
 /** A number that is read off a step, and the kind of evidence it belongs to. */
 interface StepFeature {
@@ -57,6 +57,8 @@ export const STEP_FEATURES: readonly StepFeature[] = [
   { name: 'letters added', evidence: 'containment', of: (step) => some(step.lettersAdded / LINE) },
   { name: 'places lost', evidence: 'containment', of: (step) => some(step.placesLost) },
   { name: 'places added', evidence: 'containment', of: (step) => some(step.placesAdded) },
+  { name: 'a later year', evidence: 'containment', of: ({ yearBefore, yearAfter }) => any(isLater(yearAfter, yearBefore)) },
+  { name: 'no later year', evidence: 'containment', of: ({ yearBefore, yearAfter }) => any(isLater(yearBefore, yearAfter)) },
   { name: 'same letters', evidence: 'shared-text', of: (step) => any(isSame(step)) },
   { name: 'words changed', evidence: 'shared-text', of: (step) => some(step.wordsChanged) },
   { name: 'words changed, tens', evidence: 'shared-text', of: (step) => tens(step.wordsChanged) },

@@ -23,6 +23,9 @@ export interface Step {
   readonly placesAdded: number;
   readonly wordsChanged: number;
   readonly marksChanged: number;
+  /** The latest year that each story names; null where it names none. */
+  readonly yearBefore: number | null;
+  readonly yearAfter: number | null;
   readonly headline: Line;
   readonly byline: Line;
   readonly readings: ParallelReadings;
@@ -64,6 +67,8 @@ export function stepOf(facts: PairFacts, from: Page, to: Page, readings: Paralle
     placesAdded: at(ofTo, onlyInA, onlyInB),
     wordsChanged: facts.changedWords,
     marksChanged: facts.changedMarks,
+    yearBefore: at(ofFrom, facts.yearA, facts.yearB),
+    yearAfter: at(ofTo, facts.yearA, facts.yearB),
     headline: lineOf(from.headline, to.headline),
     byline: lineOf(from.byline, to.byline),
     readings,
@@ -75,3 +80,6 @@ function lineOf(from: string, to: string): Line {
   if (to === '') return 'dropped';
   return from === '' ? 'added' : 'changed';
 }
+
+/** Whether a year is later than another; any year is later than none. */
+export const isLater = (year: number | null, other: number | null): boolean => year !== null && (other === null || year > other);

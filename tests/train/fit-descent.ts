@@ -52,9 +52,13 @@ export function fitTrees(examples: readonly Example[]): Fitted {
       weights[i]! += (RATE * (first[i]! / (1 - 0.9 ** round))) / (Math.sqrt(second[i]! / (1 - 0.999 ** round)) + 1e-8);
     }
     holdLines(weights);
+    for (const i of YEARS) weights[i] = 0;
   }
   return split(weights);
 }
+
+/** Which years copies name is a matter of what they are about, and those of a simulation are drawn by lot. */
+const YEARS: readonly number[] = STEP_FEATURES.flatMap(({ name }, i) => (name.endsWith('later year') ? [i] : []));
 
 /**
  * How much a line that one page has and the other lacks may say: it takes two of them for a direction. What share of pages lose their

@@ -33,6 +33,8 @@ export const factsOf = (a: string, b: string, said: Partial<PairFacts> = {}): Pa
   breaksOffB: false,
   misreadInA: 0,
   misreadInB: 0,
+  yearA: null,
+  yearB: null,
   passages: 5,
   rewritten: 0,
   agenciesCitedInBoth: [],

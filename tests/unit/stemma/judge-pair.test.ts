@@ -186,3 +186,24 @@ describe('any judgement', () => {
     );
   });
 });
+
+describe('two editions of one outlet', () => {
+  const told = (said: Partial<PairFacts>) => {
+    const { net, signs } = judge(LANTERN, LANTERN, said, true);
+    return { side: Math.sign(net), words: signs.map(({ explanation }) => explanation).join(' ') };
+  };
+
+  it('are in the order in which slips were put right, which is told as that', () => {
+    expect(told({ slipsInA: 6 })).toEqual({ side: 1, words: expect.stringContaining('6 words misspelt in A are put right in B') });
+    expect(told({ slipsInB: 6 }).side).toBe(-1);
+  });
+
+  it('are in the order of the years that they name', () => {
+    expect(told({ yearA: 2019, yearB: 2021 })).toEqual({ side: 1, words: expect.stringContaining('B names a later year (2021)') });
+    expect(told({ yearA: 2019, yearB: null }).side).toBe(-1);
+  });
+
+  it('have no order when nothing differs', () => {
+    expect(told({ yearA: 2021, yearB: 2021 })).toEqual({ side: 0, words: '' });
+  });
+});

@@ -3,16 +3,17 @@ import type { Collation, Locus } from '../../../src/model/collation.js';
 import { parallelReadings, readingsOf, turned } from '../../../src/stemma/readings.js';
 import { articleOf } from './facts.js';
 
-const IDS = ['a', 'b', 'c', 'd'];
+const IDS = ['a', 'b', 'c', 'd', 'e'];
 
 /** Documents of four words each, and the collation of the column in which they differ. */
 function laid(...columns: readonly (readonly string[])[]) {
-  const texts = IDS.map((_, text) => columns.map((column) => column[text]!));
-  const documents = IDS.map((id, text) => ({ ...articleOf(id, { bylines: [] }), text: texts[text]!.join('|'), headline: null }));
+  const ids = IDS.slice(0, columns[0]?.length);
+  const texts = ids.map((_, text) => columns.map((column) => column[text]!));
+  const documents = ids.map((id, text) => ({ ...articleOf(id, { bylines: [] }), text: texts[text]!.join('|'), headline: null }));
   const loci = columns.map((column, at): Locus => {
     const words = [...new Set(column)];
     const readings = words.map((word) => ({
-      witnesses: IDS.flatMap((document, text): Locus['readings'][number]['witnesses'] => {
+      witnesses: ids.flatMap((document, text): Locus['readings'][number]['witnesses'] => {
         if (column[text] !== word) return [];
         const start = texts[text]!.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0);
         return [{ document, span: [start, start + word.length] }];
@@ -46,6 +47,28 @@ describe('readings held against each other', () => {
   it('count the same change only once, however often it was made', () => {
     const readings = laid(['percent', 'percent', 'per cent', 'percent'], ['percent', 'percent', 'per cent', 'percent']);
     expect(parallelReadings(readings, 'a', 'c').own.changed).toBe(1);
+  });
+
+  it('count a passage that is cut only once, at however many places inside it the others part', () => {
+    const readings = laid(
+      ['road', 'way', '', 'road'],
+      ['shut', 'shut', '', 'closed'],
+      ['again', 'anew', '', 'anew'],
+      ['two', 'two', '2', 'two'],
+    );
+    expect(parallelReadings(readings, 'a', 'c').own).toEqual({ changed: 1, lost: 1, added: 0 });
+    expect(parallelReadings(readings, 'c', 'a').alone).toEqual({ changed: 1, lost: 0, added: 1 });
+  });
+
+  it('count what two have left out in common once, and the same word of theirs once', () => {
+    const cut = [
+      ['road', 'road', 'way', '', ''],
+      ['shut', 'closed', 'shut', '', ''],
+    ];
+    const word = ['percent', 'percent', 'percent', 'per cent', 'per cent'];
+    expect(parallelReadings(laid(...cut), 'd', 'e').rare).toBe(1);
+    expect(parallelReadings(laid(...cut, word, word), 'd', 'e').rare).toBe(2);
+    expect(parallelReadings(laid(word, word), 'a', 'b').rare).toBe(0);
   });
 
   it('tell an innovation that two share', () => {
