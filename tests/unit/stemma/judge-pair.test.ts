@@ -194,12 +194,14 @@ describe('two editions of one outlet', () => {
   };
 
   it('are in the order in which slips were put right, which is told as that', () => {
-    expect(told({ slipsInA: 6 })).toEqual({ side: 1, words: expect.stringContaining('6 words misspelt in A are put right in B') });
+    expect(told({ slipsInA: 6 }).side).toBe(1);
+    expect(told({ slipsInA: 6 }).words).toContain('6 words misspelt in A are put right in B');
     expect(told({ slipsInB: 6 }).side).toBe(-1);
   });
 
   it('are in the order of the years that they name', () => {
-    expect(told({ yearA: 2019, yearB: 2021 })).toEqual({ side: 1, words: expect.stringContaining('B names a later year (2021)') });
+    expect(told({ yearA: 2019, yearB: 2021 }).side).toBe(1);
+    expect(told({ yearA: 2019, yearB: 2021 }).words).toContain('B names a later year (2021)');
     expect(told({ yearA: 2019, yearB: null }).side).toBe(-1);
   });
 
