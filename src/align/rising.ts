@@ -1,7 +1,7 @@
 /**
  * The longest rising subsequence (Schensted, "Longest increasing and decreasing subsequences", 1961), negative values left out.
  *
- * @returns 1 for each value in it; of equally long ones the one that ends earliest. O(n log n).
+ * @returns 1 for each value in it; of equally long ones the one that ends with the smallest value. O(n log n).
  */
 export function rising(values: Int32Array): Uint8Array {
   const tails: number[] = [];

@@ -6,9 +6,9 @@ import { witnessOfText } from '../../src/align/witness.js';
 import type { Collation } from '../../src/model/collation.js';
 import type { Span } from '../../src/model/span.js';
 import { lettersOf } from '../../src/text/letters.js';
-import { anyText, fc, pairOfTexts, plainStory } from './texts.js';
+import { anyText, fc, pairOfTexts, plainStory, runs } from './texts.js';
 
-const RUNS = { numRuns: 300 } as const;
+const RUNS = runs(300);
 
 const lettersIn = (text: string): string => String.fromCodePoint(...lettersOf(text).codes);
 const member = (text: string, index: number): Member => ({ id: `v${String(index).padStart(2, '0')}`, witness: witnessOfText(text) });
@@ -139,7 +139,7 @@ describe('a collation', () => {
           exact: true,
         });
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -5,7 +5,7 @@ import { relationKind } from '../../src/align/relation-kind.js';
 import { witnessOfText } from '../../src/align/witness.js';
 import type { Alignment, Difference } from '../../src/model/alignment.js';
 import type { Span } from '../../src/model/span.js';
-import { anyText, fc, pairOfTexts, plainStory } from './texts.js';
+import { anyText, fc, pairOfTexts, plainStory, runs } from './texts.js';
 
 const scriptOf = (a: string, b: string) => {
   const [x, y] = [witnessOfText(a), witnessOfText(b)];
@@ -45,7 +45,7 @@ describe('the edit script', () => {
         const copied = scriptOf(text, text).filter((piece) => typeof piece !== 'string');
         expect(copied).toEqual([...copied].sort((x, y) => x[0] - y[0]));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -166,7 +166,7 @@ describe('a comparison', () => {
         expect(differences).toHaveLength(lost);
         expect(equal).toBe(lettersA);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../src/align/compare.js';
 import type { Alignment } from '../../src/model/alignment.js';
 import type { Span } from '../../src/model/span.js';
-import { fc, pairOfTexts } from './texts.js';
+import { fc, pairOfTexts, runs } from './texts.js';
 
 const WORDS =
   'harbour ramp engineer crack steel ferry winter shop island trade council loan mayor flood letter diver county board spring tide lamp rope'.split(
@@ -56,9 +56,9 @@ describe('what two texts both tell, for any two texts', () => {
           expect(b.slice(...passage.b)).not.toMatch(/\n\s*\n\s*[\p{L}\p{N}]/u);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
-    expect(told).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(runs(100).numRuns);
   });
 
   it('is counted in letters: those of all rewritten passages', () => {
@@ -68,7 +68,7 @@ describe('what two texts both tell, for any two texts', () => {
         expect(rewrittenA).toBe(rewritten.reduce((sum, passage) => sum + letters(a.slice(...passage.a)), 0));
         expect(rewrittenB).toBe(rewritten.reduce((sum, passage) => sum + letters(b.slice(...passage.b)), 0));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -82,7 +82,7 @@ describe('what two texts both tell, for any two texts', () => {
         if (a !== b)
           expect([turned(back.blocks), turned(back.rewritten)]).toEqual([turned(turned(there.blocks)), turned(turned(there.rewritten))]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -94,7 +94,7 @@ describe('what two texts both tell, for any two texts', () => {
           expect(0 <= block.b[0] && block.b[0] < block.b[1] && block.b[1] <= b.length).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

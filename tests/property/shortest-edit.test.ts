@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { type EqualTokens, shortestEdit } from '../../src/align/shortest-edit.js';
-import { fc } from './texts.js';
+import { fc, runs } from './texts.js';
 
 const row = (letters: number, maxLength: number) => fc.array(fc.nat(letters - 1), { maxLength });
 
@@ -49,7 +49,7 @@ describe('the shortest edit', () => {
         for (const [at, removed, added] of all) b.splice(at, removed, ...added);
         expect(shortestEdit(Int32Array.from(a), Int32Array.from(b), 300)).toEqual(byJsdiff(a, b, 300));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

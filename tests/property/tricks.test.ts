@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../src/align/compare.js';
 import { lettersOf } from '../../src/text/letters.js';
-import { fc, plainStory } from './texts.js';
+import { fc, plainStory, runs } from './texts.js';
 
 const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u202e', '\u2066', '\ufe0f', '\u034f', '\u{e0101}'];
 
@@ -45,7 +45,7 @@ describe('a story full of tricks', () => {
         );
         expectAllEqual(story, tricked);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -57,7 +57,7 @@ describe('a story full of tricks', () => {
         );
         expectAllEqual(story, tricked);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../src/align/compare.js';
 import { relationKind } from '../../../src/align/relation-kind.js';
+import type { AlignedPassage, Alignment, RewrittenPassage } from '../../../src/model/alignment.js';
 
 const kindOf = (a: readonly string[], b: readonly string[]): readonly (string | null)[] => {
   const [x, y] = [a.join('\n\n'), b.join('\n\n')];
@@ -116,4 +117,88 @@ describe('a rewrite is', () => {
 it('a text without letters has no relation', () => {
   expect(kindOf(['… — !'], ['… — !'])).toEqual([null, null]);
   expect(kindOf([''], ['The ramp is closed.'])).toEqual([null, null]);
+});
+
+const passage = (ownProse: number, more: Partial<AlignedPassage> = {}): AlignedPassage => ({
+  a: [0, 0],
+  b: [0, 0],
+  kind: 'edited',
+  moved: false,
+  quoted: false,
+  equal: ownProse,
+  ownProse,
+  wholeSentence: true,
+  ...more,
+});
+const rewritten: RewrittenPassage = { a: [0, 0], b: [0, 0], kind: 'rewritten', moved: false, quoted: false };
+
+/** An alignment of two texts of 1,000 and 2,000 letters, and the same from the other side. */
+function kindsOf(shorter: Partial<Alignment>): readonly (string | null)[] {
+  const all: Alignment = {
+    ...{ lettersA: 1000, lettersB: 2000, coveredA: 0, coveredB: 0, equal: 0, passages: [], differences: [], runs: [], blocks: [] },
+    ...{ rewritten: [], rewrittenA: 0, rewrittenB: 0, exact: true },
+    ...shorter,
+  };
+  const { lettersA, lettersB, coveredA, coveredB, rewrittenA, rewrittenB } = all;
+  const swapped = {
+    lettersA: lettersB,
+    lettersB: lettersA,
+    coveredA: coveredB,
+    coveredB: coveredA,
+    rewrittenA: rewrittenB,
+    rewrittenB: rewrittenA,
+  };
+  return [relationKind(all), relationKind({ ...all, ...swapped })];
+}
+const both = (kind: string | null): readonly (string | null)[] => [kind, kind];
+
+describe('the kind of a relation', () => {
+  const passages = [passage(300)];
+
+  it.each([
+    [800, 'republication'],
+    [799, 'reworked'],
+    [350, 'reworked'],
+    [349, 'partial'],
+  ])('with %s of 1,000 letters in passages is %s', (coveredA, kind) => {
+    expect(kindsOf({ coveredA, coveredB: 900, passages })).toEqual(both(kind));
+  });
+
+  it('of equal letters is identical when none moved', () => {
+    const whole = { lettersA: 500, lettersB: 500, coveredA: 500, coveredB: 500, equal: 500 };
+    expect(kindsOf({ ...whole, passages })).toEqual(both('identical'));
+    expect(kindsOf({ ...whole, passages: [...passages, passage(200, { moved: true })] })).toEqual(both('republication'));
+    expect(kindsOf({ ...whole, lettersB: 501, passages })).toEqual(both('republication'));
+  });
+
+  it.each([
+    ['forty letters of the writer’s own in a whole sentence', [passage(40)], 'partial'],
+    ['fewer', [passage(39)], null],
+    ['forty letters in no sentence', [passage(40, { wholeSentence: false })], null],
+    ['a hundred letters in no sentence', [passage(100, { wholeSentence: false })], 'partial'],
+    ['ninety-nine', [passage(99, { wholeSentence: false })], null],
+    ['a whole quotation', [passage(0, { equal: 300 })], null],
+    ['one such passage among others', [passage(0), passage(40), passage(3)], 'partial'],
+  ])('with %s: %#', (_, some, kind) => {
+    expect(kindsOf({ coveredA: 100, coveredB: 100, passages: some })).toEqual(both(kind));
+  });
+
+  it('of a text shorter than a sentence asks for all of it', () => {
+    const headline = { lettersA: 20, coveredA: 20, coveredB: 20 };
+    expect(kindsOf({ ...headline, passages: [passage(20)] })).toEqual(both('republication'));
+    expect(kindsOf({ ...headline, passages: [passage(19)] })).toEqual(both(null));
+    expect(kindsOf({ ...headline, passages: [passage(0, { equal: 20 })] })).toEqual(both(null));
+  });
+
+  it.each([
+    ['half of the shorter is told', { rewrittenA: 500, rewrittenB: 10 }, 'rewrite'],
+    ['less is told', { rewrittenA: 499, rewrittenB: 1999 }, null],
+    ['passages count as told', { rewrittenA: 200, coveredA: 300, coveredB: 300, passages }, 'rewrite'],
+    ['but what is copied decides where it is enough', { rewrittenA: 600, coveredA: 350, coveredB: 350, passages }, 'reworked'],
+    ['common quotations count on neither side', { rewrittenA: 449, coveredA: 100, passages: [passage(0, { equal: 100 })] }, null],
+    ['common quotations leave the rest to be told', { rewrittenA: 450, coveredA: 100, passages: [passage(0, { equal: 100 })] }, 'rewrite'],
+    ['only quotations are rewritten', { rewrittenA: 900, rewritten: [{ ...rewritten, quoted: true }] }, null],
+  ])('of rewritten texts: %s', (_, some, kind) => {
+    expect(kindsOf({ rewritten: [rewritten], ...some })).toEqual(both(kind));
+  });
 });

@@ -90,3 +90,48 @@ it('the story that an outlet prints again and again is found', () => {
 it('a hash above the cap finds nothing by itself', () => {
   expect(found(pages(201, null), page(999, sentence, null), LIMITS)).toEqual([]);
 });
+
+const some = (...lists: readonly (readonly [shared: readonly number[], outlet: string | null])[]): readonly Signed[] =>
+  lists.map(([shared, outlet], n) => page(n, shared, outlet));
+const foundBy = (known: readonly Signed[], text: Signed): readonly number[] => found(known, text, LIMITS).map(({ document }) => document);
+
+it('what an outlet prints whatever the story is left out for its own pages alone', () => {
+  const known = [...pages(5, '0'), ...some([sentence, '1'], [sentence, null])];
+  expect(foundBy(known, page(99, sentence, '0'))).toEqual([5]);
+  expect(foundBy(known, page(99, sentence, null))).toEqual([5]);
+  expect(foundBy(known, page(99, sentence, '1'))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+it('nothing is learnt of fewer than five pages, nor of pages of nobody', () => {
+  const four = [...pages(4, '0'), ...some([sentence, '1'])];
+  expect(foundBy(four, page(99, sentence, '0'))).toEqual([0, 1, 2, 3, 4]);
+  expect(foundBy(pages(9, null), page(99, sentence, '0'))).toHaveLength(9);
+});
+
+it('versions of the text teach nothing of what its outlet prints', () => {
+  const half = hashes(1, 50);
+  const version = page(99, half, '0');
+  expect(
+    foundBy(
+      Array.from({ length: 9 }, (_, n) => page(n, half, '0')),
+      version,
+    ),
+  ).toHaveLength(9);
+  expect(
+    foundBy(
+      Array.from({ length: 9 }, (_, n) => page(n, half.slice(1), '0')),
+      version,
+    ),
+  ).toEqual([]);
+});
+
+it('one fingerprint in as many documents as are rare, the text among them, is enough', () => {
+  expect(foundBy(some(...Array.from({ length: 7 }, () => [[1], null] as const)), page(99, [1], null))).toHaveLength(7);
+  expect(foundBy(some(...Array.from({ length: 8 }, () => [[1], null] as const)), page(99, [1], null))).toEqual([]);
+});
+
+it('a fifth of the shorter text is enough however many share it', () => {
+  const copies = (shared: number): readonly Signed[] => Array.from({ length: 199 }, (_, n) => page(n, hashes(1, shared), null));
+  expect(foundBy(copies(20), page(999, hashes(1, 20), null))).toHaveLength(199);
+  expect(foundBy(copies(19), page(999, hashes(1, 19), null))).toEqual([]);
+});
