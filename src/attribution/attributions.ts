@@ -1,5 +1,6 @@
 import type { AttributionKind, Stance } from '../model/attribution.js';
 import type { Span } from '../model/span.js';
+import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
 import { addresseeAfter } from './addressee.js';
 import { cueVerb } from './cue-verb.js';
 import { bestChain, scoresOf, type Weights } from './decode.js';
@@ -13,6 +14,7 @@ import { Cast } from './speaker.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import { MARK, tokensOf } from './tokens.js';
 import { shippedWeights } from './weights.js';
+import { vocabularyOf } from './word-class.js';
 
 /** Who said what in one text; spans are UTF-16 offsets of that text. */
 export interface Said {
@@ -38,8 +40,8 @@ const LONGEST_PIECE = 2000;
  *
  * @returns in order of their cues. Linear in the length of the text.
  */
-export function saidIn(text: string, weights: Weights = shippedWeights()): readonly Said[] {
-  const layout = layoutOf(tokensOf(text));
+export function saidIn(text: string, lexicon: Lexicon = BUILT_IN_LEXICON, weights: Weights = shippedWeights()): readonly Said[] {
+  const layout = layoutOf(tokensOf(text), vocabularyOf(lexicon));
   const byRule = framesByRule(layout);
   const around = surroundingsOf(layout, byRule);
   const cast = new Cast(layout, text);

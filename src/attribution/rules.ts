@@ -31,13 +31,6 @@ const TITLE = classOf('title');
 const ACCOUNT = classOf('account');
 const RELATIVE = classOf('relative');
 
-/** Verbs that take what was said without more ado, in the forms in which a report has them. */
-const PLAIN: ReadonlySet<number> = new Set(
-  'said says say added adds claimed claims told tells announced announces stated states reported reports argued argues insisted insists explained explains noted notes warned warns confirmed confirms declared declares stressed stresses alleged alleges admitted admits acknowledged acknowledges maintained maintains asserted asserts recalled recalls replied replies testified wrote writes continued concluded predicted joked quipped commented remarked observed complained conceded'
-    .split(' ')
-    .map(wordHash),
-);
-
 const TELLING: ReadonlySet<number> = new Set(['told', 'tells'].map(wordHash));
 
 /** A source of more tokens than this is no name with its title and role. */
@@ -73,9 +66,9 @@ const sourceOf = (side: 'before' | 'after', from: number, to: number): Stretch =
 
 /** `What was said, Abel said on Monday.` and `What was said, said Abel.` */
 function closing(layout: Layout, verb: number): Linked | null {
-  const { sentenceStarts, tokens } = layout;
+  const { sentenceStarts, tokens, vocabulary } = layout;
   const start = sentenceStarts[verb]!;
-  if (!PLAIN.has(tokens.words[verb]!)) return null;
+  if (!vocabulary.plain.has(tokens.words[verb]!)) return null;
   const cue = verbStart(layout, verb, start);
   const source = subjectBefore(layout, cue, start);
   const told = TELLING.has(tokens.words[verb]!) ? addresseeAfter(layout, verb + 1, layout.sentenceEnds[verb]!) : null;
@@ -89,7 +82,7 @@ function closing(layout: Layout, verb: number): Linked | null {
 
 /** `Abel said on Monday that …`, `Abel told the Gazette that …`. */
 function leading(layout: Layout, verb: number): Linked | null {
-  const { classes, sentenceStarts, sentenceEnds, tokens } = layout;
+  const { classes, sentenceStarts, sentenceEnds, tokens, vocabulary } = layout;
   const start = sentenceStarts[verb]!;
   const end = sentenceEnds[verb]!;
   const cue = verbStart(layout, verb, start);
@@ -100,7 +93,7 @@ function leading(layout: Layout, verb: number): Linked | null {
   if (
     that === null &&
     !(
-      PLAIN.has(tokens.words[verb]!) &&
+      vocabulary.plain.has(tokens.words[verb]!) &&
       classes[from] !== COMMA &&
       classes[from] !== TO &&
       !isAdverbial(layout, from) &&

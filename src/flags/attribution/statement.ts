@@ -1,7 +1,8 @@
 import type { Attribution } from '../../model/attribution.js';
 import type { Span } from '../../model/span.js';
 import { type LetterRange, lettersIn } from '../../text/letters-in.js';
-import { reportingVerb } from '../../text/reporting-verbs.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import { reportingVerb, type VerbForms } from '../../text/reporting-verbs.js';
 import { toStorySpan } from '../../text/story.js';
 import { wordsOf } from '../../text/words.js';
 import type { Side } from '../pair.js';
@@ -21,10 +22,10 @@ export interface Statement {
 }
 
 /** Whether a cue has a reporting verb. */
-const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);
+const hasReportingVerb = (cue: string, verbs: VerbForms): boolean => wordsOf(cue).some((word) => reportingVerb(word, verbs) !== null);
 
 /** The statements of a story, in order of the text. */
-export function statementsOf(side: Side): readonly Statement[] {
+export function statementsOf(side: Side, { verbs }: Lexicon): readonly Statement[] {
   const place = (span: Span | null): Span | null => (span === null ? null : toStorySpan(side.story, span));
   return side.document.attributions.map((attribution) => {
     const contents = attribution.content.map(place).filter((span) => span !== null);
@@ -34,7 +35,7 @@ export function statementsOf(side: Side): readonly Statement[] {
       source: place(attribution.source),
       cue: place(attribution.cue),
       addressee: place(attribution.addressee),
-      reports: attribution.cue !== null && hasReportingVerb(side.document.text.slice(...attribution.cue)),
+      reports: attribution.cue !== null && hasReportingVerb(side.document.text.slice(...attribution.cue), verbs),
       contents,
       ranges,
       letters: ranges.reduce((sum, [from, to]) => sum + to - from, 0),
