@@ -1,7 +1,7 @@
 import type { AttributionKind, Stance } from '../model/attribution.js';
 import type { Span } from '../model/span.js';
 import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
-import { addresseeAfter } from './addressee.js';
+import { withoutAddressee } from './addressee.js';
 import { cueVerb } from './cue-verb.js';
 import { bestChain, scoresOf, type Weights } from './decode.js';
 import { surroundingsOf } from './features.js';
@@ -74,10 +74,9 @@ function piecesOf({ paragraphs }: Layout): readonly (readonly [number, number])[
   return pieces;
 }
 
-function saidBy(layout: Layout, text: string, { cue, source, contents }: Linked, speaker: string | null): Said {
+function saidBy(layout: Layout, text: string, { cue, source, contents: all }: Linked, speaker: string | null): Said {
   const { verb, stance, tells } = cueVerb(layout, text, cue);
-  const next = Math.min(...contents.map(({ from }) => (from >= cue.to ? from : Number.POSITIVE_INFINITY)));
-  const told = tells && source?.from !== cue.to ? addresseeAfter(layout, cue.to, next) : null;
+  const { told, contents } = tells && source?.from !== cue.to ? withoutAddressee(layout, cue, all) : { told: null, contents: all };
   return {
     kind: kindOf(layout, contents),
     source: source === null ? null : bareSpan(layout, source),

@@ -8,6 +8,9 @@ const MOST_NAMES = 5;
 const NO_PERSON =
   /(?:^|\s)(?:of|for|and|the|&)(?:\s|$)|(?:^|\s)(?:News|Times|Post|Agency|Press|Party|Forces?|Group|Board|Council|Union|University|Institute|Center|Centre|Bank|Corp|Inc|Department|Ministry|House|Senate|Congress|Court|Committee|Commission|Association|Alliance|TV|Radio|Network|Company|Office|Bureau|States|Kingdom|Police)\.?$/u;
 
+/** Whether a name has a word that only bodies have: Tollgate News, Harbour Board. */
+export const isBody = (name: string): boolean => NO_PERSON.test(name);
+
 /** Whether a name is a person's by its form: two to five words, none of them a body's. */
 export const isPerson = (name: string): boolean => {
   const words = name.split(' ');

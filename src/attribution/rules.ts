@@ -1,6 +1,7 @@
 import { addresseeAfter } from './addressee.js';
 import { CLOSING, INSIDE, type Layout, OPENING, OUTSIDE } from './layout.js';
 import type { Linked } from './link.js';
+import { nameRuns } from './names.js';
 import type { Stretch } from './stretches.js';
 import { MARK, SMALL } from './tokens.js';
 import { classOf, STANCE_CLASSES } from './word-class.js';
@@ -87,7 +88,7 @@ function leading(layout: Layout, verb: number): Linked | null {
   const end = sentenceEnds[verb]!;
   const cue = verbStart(layout, verb, start);
   const source = subjectBefore(layout, cue, start);
-  if (source === null) return null;
+  if (source === null) return goingOn(layout, verb);
   const that = thatAfter(layout, verb + 1, end);
   const from = that ?? (TELLING.has(tokens.words[verb]!) ? (addresseeAfter(layout, verb + 1, end)?.[1] ?? verb + 1) : verb + 1);
   if (
@@ -103,6 +104,17 @@ function leading(layout: Layout, verb: number): Linked | null {
     return null;
   const last = contentEnd(layout, from, end);
   return last - from < 2 ? null : frame(cueOf(cue, verb + 1), sourceOf('before', source, cue), contentOf('after', from, last));
+}
+
+/** `Abel backed the plan but told the Gazette that …`: who did the one thing told the other. */
+function goingOn(layout: Layout, verb: number): Linked | null {
+  const { classes, sentenceStarts, sentenceEnds, tokens } = layout;
+  const [start, end] = [sentenceStarts[verb]!, sentenceEnds[verb]!];
+  if (!TELLING.has(tokens.words[verb]!) || classes[verb - 1] !== CONJUNCTION) return null;
+  const that = thatAfter(layout, verb + 1, end);
+  const last = classes[start] === SUBJECT ? start + 1 : (nameRuns(tokens, classes, start, verb).find(({ from }) => from === start)?.to ?? start);
+  if (that === null || last === start) return null;
+  return frame(cueOf(verb, verb + 1), sourceOf('before', start, last), contentOf('after', that, contentEnd(layout, that, end)));
 }
 
 /** `According to Abel, …` and `…, according to Abel.` */
@@ -142,7 +154,8 @@ const isAdverb = (ending: number, word: number): boolean => ending === LY || ADV
 /** Where the subject that ends right before `end` begins; null when what stands there is none. */
 function subjectBefore(layout: Layout, end: number, start: number): number | null {
   const { classes, tokens } = layout;
-  const head = headEnd(layout, end, start);
+  const whole = headEnd(layout, end, start);
+  const head = whole === null ? null : withoutPlace(layout, whole, start);
   if (head === null) return null;
   let at = head;
   let named = false;
@@ -155,6 +168,18 @@ function subjectBefore(layout: Layout, end: number, start: number): number | nul
   if (!named || at === head || head - at > LONGEST_SOURCE || classes[at] === PREPOSITION || classes[at] === DAY) return null;
   return canSpeak(layout, head - 1) ? at : null;
 }
+
+/** Where a subject's name or role ends before a phrase that says where or of what kind it is: "party leaders on the ground". */
+function withoutPlace(layout: Layout, end: number, start: number): number {
+  if (canSpeak(layout, end - 1)) return end;
+  const { classes, quoting } = layout;
+  for (let at = end - 2; at > start && end - at <= LONGEST_PLACE && quoting[at] === OUTSIDE; at--)
+    if (classes[at] === PREPOSITION) return canSpeak(layout, at - 1) ? at : end;
+  return end;
+}
+
+/** Tokens of such a phrase. */
+const LONGEST_PLACE = 4;
 
 /** Where the name or role of a subject ends, before an apposition between commas: "Abel, a spokesman for the board, said". */
 function headEnd({ classes, quoting }: Layout, end: number, start: number): number | null {

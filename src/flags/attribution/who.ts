@@ -1,3 +1,4 @@
+import { isBody } from '../../attribution/full-names.js';
 import type { Lexicon } from '../../text/lexicon.js';
 
 /** Words of a phrase that name nobody. */
@@ -27,7 +28,8 @@ export const canSpeak = (source: string, { speakers }: Lexicon): boolean =>
  */
 export function mayBeOne(x: string, y: string): boolean {
   const [some, others] = [tellingWords(x), tellingWords(y)];
-  if (some.length === 0 || others.length === 0) return true;
+  // An office may be anybody's, but no body holds one: "the President" is not the Gazette.
+  if (some.length === 0 || others.length === 0) return !(isBody(x) || isBody(y)) || some.length === others.length;
   const [short, long] = some.length <= others.length ? [some, others] : [others, some];
   if (short.every((word) => long.some((other) => sounds(other) === sounds(word)))) return true;
   return (
