@@ -8,6 +8,7 @@ import { classOf, STANCE_CLASSES } from './word-class.js';
 import { wordHash } from './word-hash.js';
 
 const ACCORDING = classOf('according');
+const APOSTROPHE = classOf('apostrophe');
 const COMMA = classOf('comma');
 const STOP = classOf('stop');
 const COLON = classOf('colon');
@@ -112,7 +113,8 @@ function goingOn(layout: Layout, verb: number): Linked | null {
   const [start, end] = [sentenceStarts[verb]!, sentenceEnds[verb]!];
   if (!TELLING.has(tokens.words[verb]!) || classes[verb - 1] !== CONJUNCTION) return null;
   const that = thatAfter(layout, verb + 1, end);
-  const last = classes[start] === SUBJECT ? start + 1 : (nameRuns(tokens, classes, start, verb).find(({ from }) => from === start)?.to ?? start);
+  const last =
+    classes[start] === SUBJECT ? start + 1 : (nameRuns(tokens, classes, start, verb).find(({ from }) => from === start)?.to ?? start);
   if (that === null || last === start) return null;
   return frame(cueOf(verb, verb + 1), sourceOf('before', start, last), contentOf('after', that, contentEnd(layout, that, end)));
 }
@@ -249,7 +251,11 @@ function subjectAfter({ classes, quoting, tokens, sentenceEnds }: Layout, from: 
 /** Whether a clause ends with a token: a comma, or the mark that closes a quotation after a comma, question or call. */
 function endsClause({ classes, quoting }: Layout, at: number): boolean {
   if (at < 1) return false;
-  if (quoting[at] === CLOSING) return classes[at - 1] === COMMA || classes[at - 1] === STOP;
+  if (quoting[at] === CLOSING) {
+    // A quotation inside the quotation ends with it: “… can we help?’”
+    const last = classes[at - 1] === APOSTROPHE ? at - 2 : at - 1;
+    return classes[last] === COMMA || classes[last] === STOP;
+  }
   return classes[at] === COMMA && quoting[at] === OUTSIDE;
 }
 

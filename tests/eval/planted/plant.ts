@@ -44,6 +44,9 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 const WORDS = ['lantern', 'harbour', 'orchard', 'copper', 'velvet', 'granite'];
 const OUTLETS = ['Larkhaven Radio', 'the Osmund Courier', 'Tollgate News'];
+/** A number among words; after a month it is a day. */
+const NUMBER =
+  /(?<=[a-z] )(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )\d{2,3}(?= [a-z]{3,})/gu;
 /** Whom somebody told: a name, or those who are told without one, before what was told, a day or a place. */
 const TOLD =
   /\btold (?:the )?(?:(?!Mr|Mrs|Ms)(?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2}|reporters|journalists|lawmakers|supporters|investigators|voters)(?= (?:that|in|on|at|he|she|they|during|after)\b)/gu;
@@ -72,7 +75,7 @@ export function plantIn(text: GoldText, random: () => number): readonly PlantedC
       'addressee',
       { span: [match.index + 5, match.index + match[0].length], words: pick(OUTLETS) },
     ]),
-    ...[...text.text.matchAll(/(?<=[a-z] )\d{2,3}(?= [a-z]{3,})/gu)].map((match): readonly [Planted, Edit] => [
+    ...[...text.text.matchAll(NUMBER)].map((match): readonly [Planted, Edit] => [
       'number',
       { span: [match.index, match.index + match[0].length], words: String(Number(match[0]) + 13) },
     ]),

@@ -15,7 +15,7 @@ import { FLAGS_OF, PLANTED, type Planted, type PlantedCase, plantIn } from '../p
 
 const SEED = 11;
 /** Cases of each kind, taken at random from all that the articles give. */
-const CASES_A_KIND = 250;
+const CASES_A_KIND = 275;
 const TARGET = 0.95;
 const WORST = 25;
 
