@@ -4,7 +4,7 @@ import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
 import { withoutAddressee } from './addressee.js';
 import { cueVerb } from './cue-verb.js';
 import { bestChain, scoresOf, type Weights } from './decode.js';
-import { surroundingsOf } from './features.js';
+import { type Surroundings, surroundingsOf } from './features.js';
 import { CLOSING, INSIDE, type Layout, layoutOf, OPENING } from './layout.js';
 import { type Linked, link } from './link.js';
 import { merged } from './merge.js';
@@ -45,10 +45,7 @@ export function saidIn(text: string, lexicon: Lexicon = BUILT_IN_LEXICON, weight
   const byRule = framesByRule(layout);
   const around = surroundingsOf(layout, byRule);
   const cast = new Cast(layout, text);
-  const byModel = piecesOf(layout).flatMap(([from, to]) =>
-    link(layout, stretchesOf(bestChain(scoresOf(layout, around, weights, from, to), weights.ways), from)),
-  );
-  const { linked, unattributed } = withQuotations(layout, merged(byRule, byModel));
+  const { linked, unattributed } = withQuotations(layout, merged(byRule, framesByModel(layout, around, weights)));
   const said = linked.map((one) => saidBy(layout, text, one, cast.speakerOf(one.source)));
   return [...said, ...unattributed.map((quoted) => saidByNobody(layout, quoted))].sort((x, y) => placeOf(x) - placeOf(y));
 }
@@ -66,12 +63,16 @@ const saidByNobody = (layout: Layout, [from, to]: Quoted): Said => ({
   addressee: null,
 });
 
-function piecesOf({ paragraphs }: Layout): readonly (readonly [number, number])[] {
-  const pieces: [number, number][] = [];
+/** What the chain of labels gives, paragraph by paragraph. A plain loop: the engine makes worse code of the same inside a callback. */
+function framesByModel(layout: Layout, around: Surroundings, weights: Weights): readonly Linked[] {
+  const { paragraphs } = layout;
+  const frames: Linked[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++)
-    for (let from = paragraphs[p]!; from < paragraphs[p + 1]!; from += LONGEST_PIECE)
-      pieces.push([from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!)]);
-  return pieces;
+    for (let from = paragraphs[p]!; from < paragraphs[p + 1]!; from += LONGEST_PIECE) {
+      const scores = scoresOf(layout, around, weights, from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!));
+      frames.push(...link(layout, stretchesOf(bestChain(scores, weights.ways), from)));
+    }
+  return frames;
 }
 
 function saidBy(layout: Layout, text: string, { cue, source, contents: all }: Linked, speaker: string | null): Said {

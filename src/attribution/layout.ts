@@ -38,7 +38,8 @@ const [CURLY_OPEN, CURLY_CLOSE, TICKS, LOW, ANGLED_OPEN, ANGLED_CLOSE] = ['“',
 
 /** A quotation that is never closed ends with its paragraph. */
 export function layoutOf(tokens: Tokens, vocabulary: Vocabulary): Layout {
-  const classes = Uint8Array.from(tokens.words, vocabulary.classOfHash);
+  const classes = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) classes[i] = vocabulary.classOfHash(tokens.words[i]!);
   const paragraphs = paragraphsOf(tokens);
   const quoting = new Uint8Array(tokens.count);
   const sentenceStarts = new Uint32Array(tokens.count);
