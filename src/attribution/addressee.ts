@@ -1,4 +1,5 @@
 import { type Layout, OUTSIDE } from './layout.js';
+import type { Stretch } from './stretches.js';
 import { CAPITALISED, CAPITALS, MIXED, SMALL } from './tokens.js';
 import { classOf } from './word-class.js';
 import { wordHash } from './word-hash.js';
@@ -10,6 +11,8 @@ const ROLE = classOf('role');
 const BODY = classOf('body');
 const PEOPLE = classOf('people');
 const DAY = classOf('day');
+const SUBJECT = classOf('subject');
+const THAT = classOf('that');
 const OF: number = wordHash('of');
 const THE: number = wordHash('the');
 
@@ -36,6 +39,27 @@ export function addresseeAfter(layout: Layout, from: number, limit: number): rea
   }
   return nouns === 0 ? null : [from, at];
 }
+
+/** Who is told, and what they are told without them, where they were taken for the head of it: "told [the Gazette they would stay]". */
+export function withoutAddressee(
+  layout: Layout,
+  cue: Stretch,
+  contents: readonly Stretch[],
+): { readonly told: readonly [number, number] | null; readonly contents: readonly Stretch[] } {
+  const next = contents.reduce((first, { from }) => (from >= cue.to ? Math.min(first, from) : first), Number.POSITIVE_INFINITY);
+  const said = contents.find(({ from }) => from === cue.to);
+  if (said === undefined || !TOLD.has(layout.tokens.words[cue.to - 1]!)) return { told: addresseeAfter(layout, cue.to, next), contents };
+  const told = addresseeAfter(layout, cue.to, said.to);
+  if (told === null || !beginsClause(layout, told[1], said.to)) return { told: null, contents };
+  return { told, contents: contents.map((one) => (one === said ? { ...said, from: told[1] } : one)) };
+}
+
+/** Forms of the verb that says nothing without whom it was told. */
+const TOLD: ReadonlySet<number> = new Set(['told', 'tells', 'tell', 'telling'].map(wordHash));
+
+/** Whether what was told begins with a token that can begin nothing else. */
+const beginsClause = ({ classes }: Layout, at: number, end: number): boolean =>
+  at + 1 < end && (classes[at] === SUBJECT || classes[at] === THAT || classes[at] === ARTICLE || classes[at] === POSSESSIVE);
 
 /** Whether a word can be somebody who is told: a name, a role, a body, or what an outlet is after its name. */
 function isAddressed({ tokens, classes }: Layout, at: number, nouns: number): boolean {

@@ -1,9 +1,10 @@
 import type { AttributionKind, Stance } from '../model/attribution.js';
 import type { Span } from '../model/span.js';
-import { addresseeAfter } from './addressee.js';
+import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
+import { withoutAddressee } from './addressee.js';
 import { cueVerb } from './cue-verb.js';
 import { bestChain, scoresOf, type Weights } from './decode.js';
-import { surroundingsOf } from './features.js';
+import { type Surroundings, surroundingsOf } from './features.js';
 import { CLOSING, INSIDE, type Layout, layoutOf, OPENING } from './layout.js';
 import { type Linked, link } from './link.js';
 import { merged } from './merge.js';
@@ -13,6 +14,7 @@ import { Cast } from './speaker.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import { MARK, tokensOf } from './tokens.js';
 import { shippedWeights } from './weights.js';
+import { vocabularyOf } from './word-class.js';
 
 /** Who said what in one text; spans are UTF-16 offsets of that text. */
 export interface Said {
@@ -38,15 +40,12 @@ const LONGEST_PIECE = 2000;
  *
  * @returns in order of their cues. Linear in the length of the text.
  */
-export function saidIn(text: string, weights: Weights = shippedWeights()): readonly Said[] {
-  const layout = layoutOf(tokensOf(text));
+export function saidIn(text: string, lexicon: Lexicon = BUILT_IN_LEXICON, weights: Weights = shippedWeights()): readonly Said[] {
+  const layout = layoutOf(tokensOf(text), vocabularyOf(lexicon));
   const byRule = framesByRule(layout);
   const around = surroundingsOf(layout, byRule);
   const cast = new Cast(layout, text);
-  const byModel = piecesOf(layout).flatMap(([from, to]) =>
-    link(layout, stretchesOf(bestChain(scoresOf(layout, around, weights, from, to), weights.ways), from)),
-  );
-  const { linked, unattributed } = withQuotations(layout, merged(byRule, byModel));
+  const { linked, unattributed } = withQuotations(layout, merged(byRule, framesByModel(layout, around, weights)));
   const said = linked.map((one) => saidBy(layout, text, one, cast.speakerOf(one.source)));
   return [...said, ...unattributed.map((quoted) => saidByNobody(layout, quoted))].sort((x, y) => placeOf(x) - placeOf(y));
 }
@@ -64,18 +63,21 @@ const saidByNobody = (layout: Layout, [from, to]: Quoted): Said => ({
   addressee: null,
 });
 
-function piecesOf({ paragraphs }: Layout): readonly (readonly [number, number])[] {
-  const pieces: [number, number][] = [];
+/** What the chain of labels gives, paragraph by paragraph. A plain loop: the engine makes worse code of the same inside a callback. */
+function framesByModel(layout: Layout, around: Surroundings, weights: Weights): readonly Linked[] {
+  const { paragraphs } = layout;
+  const frames: Linked[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++)
-    for (let from = paragraphs[p]!; from < paragraphs[p + 1]!; from += LONGEST_PIECE)
-      pieces.push([from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!)]);
-  return pieces;
+    for (let from = paragraphs[p]!; from < paragraphs[p + 1]!; from += LONGEST_PIECE) {
+      const scores = scoresOf(layout, around, weights, from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!));
+      frames.push(...link(layout, stretchesOf(bestChain(scores, weights.ways), from)));
+    }
+  return frames;
 }
 
-function saidBy(layout: Layout, text: string, { cue, source, contents }: Linked, speaker: string | null): Said {
+function saidBy(layout: Layout, text: string, { cue, source, contents: all }: Linked, speaker: string | null): Said {
   const { verb, stance, tells } = cueVerb(layout, text, cue);
-  const next = Math.min(...contents.map(({ from }) => (from >= cue.to ? from : Number.POSITIVE_INFINITY)));
-  const told = tells && source?.from !== cue.to ? addresseeAfter(layout, cue.to, next) : null;
+  const { told, contents } = tells && source?.from !== cue.to ? withoutAddressee(layout, cue, all) : { told: null, contents: all };
   return {
     kind: kindOf(layout, contents),
     source: source === null ? null : bareSpan(layout, source),

@@ -1,5 +1,5 @@
 import type { Stance } from '../model/attribution.js';
-import { REPORTING_FORMS } from '../text/reporting-verbs.js';
+import { reportingVerb } from '../text/reporting-verbs.js';
 import type { Layout } from './layout.js';
 import type { Stretch } from './stretches.js';
 
@@ -11,26 +11,11 @@ export interface CueVerb {
   readonly tells: boolean;
 }
 
-const TELLING: ReadonlySet<string> = new Set([
-  'tell',
-  'ask',
-  'inform',
-  'assure',
-  'remind',
-  'notify',
-  'brief',
-  'warn',
-  'advise',
-  'urge',
-  'email',
-  'text',
-]);
-
 /** The verb of a cue: the last reporting verb in it ("has also said"), else its words as they stand ("according to", "believes"). */
-export function cueVerb({ tokens }: Layout, text: string, { from, to }: Stretch): CueVerb {
+export function cueVerb({ tokens, vocabulary: { lexicon } }: Layout, text: string, { from, to }: Stretch): CueVerb {
   for (let i = to - 1; i >= from; i--) {
-    const reporting = REPORTING_FORMS.get(text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
-    if (reporting !== undefined) return { ...reporting, tells: TELLING.has(reporting.verb) };
+    const reporting = reportingVerb(text.slice(tokens.starts[i], tokens.ends[i]), lexicon.verbs);
+    if (reporting !== null) return { ...reporting, tells: lexicon.tellingVerbs.has(reporting.verb) };
   }
   const words = text
     .slice(tokens.starts[from], tokens.ends[to - 1])

@@ -2,16 +2,24 @@ import { FEATURES, type Surroundings, writeFeatures } from './features.js';
 import { LABEL_COUNT } from './labels.js';
 import type { Layout } from './layout.js';
 
-/** Numbers of a bucket. Scores of two labels share one, so it is read with half the additions; six are used, and eight lie in one line of the cache. */
-const STRIDE = 8;
+/** Numbers of a bucket: each holds the weights of four labels, a byte each, so that the whole table is not much more than a processor's cache holds. */
+const STRIDE = 3;
 
+const BYTE = 8;
 const HALF = 16;
+const LOW = 0xffff;
+
+/** Every second byte of a number: sums of them run on into the byte above. */
+const EVEN = 0x00ff00ff;
+
+/** What is added to a weight, so that a byte holds it without its sign. */
+const BIAS = 128;
 
 /** The tagger's weights, as they are read. */
 export interface Weights {
   /** Number of buckets less one; a power of two less one. */
   readonly mask: number;
-  /** For each bucket `STRIDE` numbers, of which six are used: `weight of label 2n + weight of label 2n + 1 << 16`. */
+  /** For each bucket `STRIDE` numbers: byte `l % 4` of number `l / 4` is the weight of label `l` plus `BIAS`. */
   readonly table: Int32Array;
   readonly ways: Ways;
 }
@@ -28,9 +36,12 @@ export function packedWeights(table: Int8Array, transitions: Int32Array): Weight
   const buckets = table.length / LABEL_COUNT;
   const packed = new Int32Array(buckets * STRIDE);
   for (let b = 0; b < buckets; b++)
-    for (let l = 0; l < LABEL_COUNT; l++) packed[b * STRIDE + (l >> 1)]! += table[b * LABEL_COUNT + l]! * (l % 2 === 0 ? 1 : 1 << HALF);
+    for (let l = 0; l < LABEL_COUNT; l++) packed[b * STRIDE + (l >> 2)]! |= (table[b * LABEL_COUNT + l]! + BIAS) << ((l & 3) * BYTE);
   return { mask: buckets - 1, table: packed, ways: waysOf(transitions) };
 }
+
+/** What the sum over all features has too much. */
+const EXCESS: number = FEATURES * BIAS;
 
 /** Scores of every label for the tokens `[from, to)`, one row each. */
 export function scoresOf(layout: Layout, around: Surroundings, { mask, table }: Weights, from: number, to: number): Int32Array {
@@ -38,33 +49,35 @@ export function scoresOf(layout: Layout, around: Surroundings, { mask, table }: 
   const features = new Int32Array(FEATURES);
   for (let i = from, row = 0; i < to; i++, row += LABEL_COUNT) {
     writeFeatures(layout, around, i, features, 0);
-    let [s0, s1, s2, s3, s4, s5] = [0, 0, 0, 0, 0, 0];
+    let [even0, odd0, even1, odd1, even2, odd2] = [0, 0, 0, 0, 0, 0];
     for (let f = 0; f < FEATURES; f++) {
       const bucket = (features[f]! & mask) * STRIDE;
-      s0 = (s0 + table[bucket]!) | 0;
-      s1 = (s1 + table[bucket + 1]!) | 0;
-      s2 = (s2 + table[bucket + 2]!) | 0;
-      s3 = (s3 + table[bucket + 3]!) | 0;
-      s4 = (s4 + table[bucket + 4]!) | 0;
-      s5 = (s5 + table[bucket + 5]!) | 0;
+      const [labels0, labels1, labels2] = [table[bucket]!, table[bucket + 1]!, table[bucket + 2]!];
+      even0 = (even0 + (labels0 & EVEN)) | 0;
+      odd0 = (odd0 + ((labels0 >>> BYTE) & EVEN)) | 0;
+      even1 = (even1 + (labels1 & EVEN)) | 0;
+      odd1 = (odd1 + ((labels1 >>> BYTE) & EVEN)) | 0;
+      even2 = (even2 + (labels2 & EVEN)) | 0;
+      odd2 = (odd2 + ((labels2 >>> BYTE) & EVEN)) | 0;
     }
-    unpack(scores, row, s0);
-    unpack(scores, row + 2, s1);
-    unpack(scores, row + 4, s2);
-    unpack(scores, row + 6, s3);
-    unpack(scores, row + 8, s4);
-    scores[row + 10] = (s5 << HALF) >> HALF;
+    unpack(scores, row, even0, odd0);
+    unpack(scores, row + 4, even1, odd1);
+    scores[row + 8] = (even2 & LOW) - EXCESS;
+    scores[row + 9] = (odd2 & LOW) - EXCESS;
+    scores[row + 10] = (even2 >>> HALF) - EXCESS;
   }
   return scores;
 }
 
-function unpack(scores: Int32Array, at: number, pair: number): void {
-  const low = (pair << HALF) >> HALF;
-  scores[at] = low;
-  scores[at + 1] = (pair - low) >> HALF;
+/** Four sums out of two numbers. */
+function unpack(scores: Int32Array, at: number, even: number, odd: number): void {
+  scores[at] = (even & LOW) - EXCESS;
+  scores[at + 1] = (odd & LOW) - EXCESS;
+  scores[at + 2] = (even >>> HALF) - EXCESS;
+  scores[at + 3] = (odd >>> HALF) - EXCESS;
 }
 
-/** The transitions that may be taken, by the label they lead to. */
+/** The transitions that may be taken, by the label they lead to: at least one each, which costs too much to take where training has none. */
 export interface Ways {
   /** What the first label of a paragraph scores beside its own: it follows none. */
   readonly first: Float64Array;
@@ -84,6 +97,10 @@ export function waysOf(transitions: ArrayLike<number>): Ways {
       if (weight <= NEVER) continue;
       from.push(k);
       weights.push(weight);
+    }
+    if (from.length === starts.at(-1)) {
+      from.push(0);
+      weights.push(Number.NEGATIVE_INFINITY);
     }
     starts.push(from.length);
   }
@@ -106,17 +123,18 @@ export function bestChain(scores: ArrayLike<number>, { first, from, weights, sta
   for (let i = 1; i < count; i++) {
     const row = i * LABEL_COUNT;
     for (let l = 0; l < LABEL_COUNT; l++) {
-      let before = 0;
-      let top = Number.NEGATIVE_INFINITY;
-      for (let w = starts[l]!; w < starts[l + 1]!; w++) {
+      let way = starts[l]!;
+      const last = starts[l + 1]!;
+      let top = best[from[way]!]! + weights[way]!;
+      for (let w = way + 1; w < last; w++) {
         const score = best[from[w]!]! + weights[w]!;
         if (score > top) {
           top = score;
-          before = from[w]!;
+          way = w;
         }
       }
       next[l] = top + scores[row + l]!;
-      back[row + l] = before;
+      back[row + l] = from[way]!;
     }
     [best, next] = [next, best];
   }

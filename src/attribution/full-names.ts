@@ -5,13 +5,19 @@ import { SMALL } from './tokens.js';
 const MOST_NAMES = 5;
 
 /** Small words that no person's name has, and words of bodies. */
-const NO_PERSON =
-  /(?:^|\s)(?:of|for|and|the|&)(?:\s|$)|(?:^|\s)(?:News|Times|Post|Agency|Press|Party|Forces?|Group|Board|Council|Union|University|Institute|Center|Centre|Bank|Corp|Inc|Department|Ministry|House|Senate|Congress|Court|Committee|Commission|Association|Alliance|TV|Radio|Network|Company|Office|Bureau|States|Kingdom|Police)\.?$/u;
+const SMALL_WORD = /(?:^|\s)(?:of|for|and|the|&)(?:\s|$)/u;
+const BODY_WORD =
+  /(?:^|\s)(?:News|Times|Post|Agency|Press|Party|Forces?|Group|Board|Council|Union|University|Institute|Center|Centre|Bank|Corp|Inc|Department|Ministry|House|Senate|Congress|Court|Committee|Commission|Association|Alliance|TV|Radio|Network|Company|Office|Bureau|States|Kingdom|Police)\.?$/u;
+
+/** Whether a name has a word that only bodies have: Tollgate News, Harbour Board. */
+export const isBody = (name: string): boolean => BODY_WORD.test(name);
 
 /** Whether a name is a person's by its form: two to five words, none of them a body's. */
 export const isPerson = (name: string): boolean => {
   const words = name.split(' ');
-  return words.length >= 2 && words.length <= MOST_NAMES && !NO_PERSON.test(name) && /^\p{L}/u.test(words.at(-1) ?? '');
+  return (
+    words.length >= 2 && words.length <= MOST_NAMES && !SMALL_WORD.test(name) && !BODY_WORD.test(name) && /^\p{L}/u.test(words.at(-1) ?? '')
+  );
 };
 
 /** The last part of a name in small letters, a particle written on to it left out: Hanin al-Qaddo and Qaddo have one. */

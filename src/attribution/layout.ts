@@ -1,11 +1,12 @@
 import type { Tokens } from './tokens.js';
 import { CAPITALISED, CAPITALS, MARK, SMALL } from './tokens.js';
-import { classOf, classOfHash } from './word-class.js';
+import { classOf, type Vocabulary } from './word-class.js';
 import { wordHash } from './word-hash.js';
 
 /** How the tokens of a text lie: sentences, paragraphs, quotations, classes of words. */
 export interface Layout {
   readonly tokens: Tokens;
+  readonly vocabulary: Vocabulary;
   readonly classes: Uint8Array;
   readonly quoting: Uint8Array;
   /** For each token the token that begins its sentence, and the one after its last. */
@@ -36,8 +37,9 @@ const ABBREVIATIONS: ReadonlySet<number> = new Set(
 const [CURLY_OPEN, CURLY_CLOSE, TICKS, LOW, ANGLED_OPEN, ANGLED_CLOSE] = ['“', '”', '``', '„', '«', '»'].map(wordHash);
 
 /** A quotation that is never closed ends with its paragraph. */
-export function layoutOf(tokens: Tokens): Layout {
-  const classes = Uint8Array.from(tokens.words, classOfHash);
+export function layoutOf(tokens: Tokens, vocabulary: Vocabulary): Layout {
+  const classes = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) classes[i] = vocabulary.classOfHash(tokens.words[i]!);
   const paragraphs = paragraphsOf(tokens);
   const quoting = new Uint8Array(tokens.count);
   const sentenceStarts = new Uint32Array(tokens.count);
@@ -46,7 +48,7 @@ export function layoutOf(tokens: Tokens): Layout {
     markQuotations(tokens, classes, quoting, paragraphs[p]!, paragraphs[p + 1]!);
     markSentences(tokens, classes, quoting, sentenceStarts, sentenceEnds, paragraphs[p]!, paragraphs[p + 1]!);
   }
-  return { tokens, classes, quoting, sentenceStarts, sentenceEnds, paragraphs };
+  return { tokens, vocabulary, classes, quoting, sentenceStarts, sentenceEnds, paragraphs };
 }
 
 function paragraphsOf({ heads, count }: Tokens): Uint32Array {

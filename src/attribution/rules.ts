@@ -1,12 +1,14 @@
 import { addresseeAfter } from './addressee.js';
 import { CLOSING, INSIDE, type Layout, OPENING, OUTSIDE } from './layout.js';
 import type { Linked } from './link.js';
+import { nameRuns } from './names.js';
 import type { Stretch } from './stretches.js';
 import { MARK, SMALL } from './tokens.js';
 import { classOf, STANCE_CLASSES } from './word-class.js';
 import { wordHash } from './word-hash.js';
 
 const ACCORDING = classOf('according');
+const APOSTROPHE = classOf('apostrophe');
 const COMMA = classOf('comma');
 const STOP = classOf('stop');
 const COLON = classOf('colon');
@@ -30,13 +32,6 @@ const CLITIC = classOf('clitic');
 const TITLE = classOf('title');
 const ACCOUNT = classOf('account');
 const RELATIVE = classOf('relative');
-
-/** Verbs that take what was said without more ado, in the forms in which a report has them. */
-const PLAIN: ReadonlySet<number> = new Set(
-  'said says say added adds claimed claims told tells announced announces stated states reported reports argued argues insisted insists explained explains noted notes warned warns confirmed confirms declared declares stressed stresses alleged alleges admitted admits acknowledged acknowledges maintained maintains asserted asserts recalled recalls replied replies testified wrote writes continued concluded predicted joked quipped commented remarked observed complained conceded'
-    .split(' ')
-    .map(wordHash),
-);
 
 const TELLING: ReadonlySet<number> = new Set(['told', 'tells'].map(wordHash));
 
@@ -73,9 +68,9 @@ const sourceOf = (side: 'before' | 'after', from: number, to: number): Stretch =
 
 /** `What was said, Abel said on Monday.` and `What was said, said Abel.` */
 function closing(layout: Layout, verb: number): Linked | null {
-  const { sentenceStarts, tokens } = layout;
+  const { sentenceStarts, tokens, vocabulary } = layout;
   const start = sentenceStarts[verb]!;
-  if (!PLAIN.has(tokens.words[verb]!)) return null;
+  if (!vocabulary.plain.has(tokens.words[verb]!)) return null;
   const cue = verbStart(layout, verb, start);
   const source = subjectBefore(layout, cue, start);
   const told = TELLING.has(tokens.words[verb]!) ? addresseeAfter(layout, verb + 1, layout.sentenceEnds[verb]!) : null;
@@ -89,18 +84,18 @@ function closing(layout: Layout, verb: number): Linked | null {
 
 /** `Abel said on Monday that …`, `Abel told the Gazette that …`. */
 function leading(layout: Layout, verb: number): Linked | null {
-  const { classes, sentenceStarts, sentenceEnds, tokens } = layout;
+  const { classes, sentenceStarts, sentenceEnds, tokens, vocabulary } = layout;
   const start = sentenceStarts[verb]!;
   const end = sentenceEnds[verb]!;
   const cue = verbStart(layout, verb, start);
   const source = subjectBefore(layout, cue, start);
-  if (source === null) return null;
+  if (source === null) return goingOn(layout, verb);
   const that = thatAfter(layout, verb + 1, end);
   const from = that ?? (TELLING.has(tokens.words[verb]!) ? (addresseeAfter(layout, verb + 1, end)?.[1] ?? verb + 1) : verb + 1);
   if (
     that === null &&
     !(
-      PLAIN.has(tokens.words[verb]!) &&
+      vocabulary.plain.has(tokens.words[verb]!) &&
       classes[from] !== COMMA &&
       classes[from] !== TO &&
       !isAdverbial(layout, from) &&
@@ -110,6 +105,18 @@ function leading(layout: Layout, verb: number): Linked | null {
     return null;
   const last = contentEnd(layout, from, end);
   return last - from < 2 ? null : frame(cueOf(cue, verb + 1), sourceOf('before', source, cue), contentOf('after', from, last));
+}
+
+/** `Abel backed the plan but told the Gazette that …`: who did the one thing told the other. */
+function goingOn(layout: Layout, verb: number): Linked | null {
+  const { classes, sentenceStarts, sentenceEnds, tokens } = layout;
+  const [start, end] = [sentenceStarts[verb]!, sentenceEnds[verb]!];
+  if (!TELLING.has(tokens.words[verb]!) || classes[verb - 1] !== CONJUNCTION) return null;
+  const that = thatAfter(layout, verb + 1, end);
+  const last =
+    classes[start] === SUBJECT ? start + 1 : (nameRuns(tokens, classes, start, verb).find(({ from }) => from === start)?.to ?? start);
+  if (that === null || last === start) return null;
+  return frame(cueOf(verb, verb + 1), sourceOf('before', start, last), contentOf('after', that, contentEnd(layout, that, end)));
 }
 
 /** `According to Abel, …` and `…, according to Abel.` */
@@ -149,7 +156,8 @@ const isAdverb = (ending: number, word: number): boolean => ending === LY || ADV
 /** Where the subject that ends right before `end` begins; null when what stands there is none. */
 function subjectBefore(layout: Layout, end: number, start: number): number | null {
   const { classes, tokens } = layout;
-  const head = headEnd(layout, end, start);
+  const whole = headEnd(layout, end, start);
+  const head = whole === null ? null : withoutPlace(layout, whole, start);
   if (head === null) return null;
   let at = head;
   let named = false;
@@ -162,6 +170,18 @@ function subjectBefore(layout: Layout, end: number, start: number): number | nul
   if (!named || at === head || head - at > LONGEST_SOURCE || classes[at] === PREPOSITION || classes[at] === DAY) return null;
   return canSpeak(layout, head - 1) ? at : null;
 }
+
+/** Where a subject's name or role ends before a phrase that says where or of what kind it is: "party leaders on the ground". */
+function withoutPlace(layout: Layout, end: number, start: number): number {
+  if (canSpeak(layout, end - 1)) return end;
+  const { classes, quoting } = layout;
+  for (let at = end - 2; at > start && end - at <= LONGEST_PLACE && quoting[at] === OUTSIDE; at--)
+    if (classes[at] === PREPOSITION) return canSpeak(layout, at - 1) ? at : end;
+  return end;
+}
+
+/** Tokens of such a phrase. */
+const LONGEST_PLACE = 4;
 
 /** Where the name or role of a subject ends, before an apposition between commas: "Abel, a spokesman for the board, said". */
 function headEnd({ classes, quoting }: Layout, end: number, start: number): number | null {
@@ -231,7 +251,11 @@ function subjectAfter({ classes, quoting, tokens, sentenceEnds }: Layout, from: 
 /** Whether a clause ends with a token: a comma, or the mark that closes a quotation after a comma, question or call. */
 function endsClause({ classes, quoting }: Layout, at: number): boolean {
   if (at < 1) return false;
-  if (quoting[at] === CLOSING) return classes[at - 1] === COMMA || classes[at - 1] === STOP;
+  if (quoting[at] === CLOSING) {
+    // A quotation inside the quotation ends with it: “… can we help?’”
+    const last = classes[at - 1] === APOSTROPHE ? at - 2 : at - 1;
+    return classes[last] === COMMA || classes[last] === STOP;
+  }
   return classes[at] === COMMA && quoting[at] === OUTSIDE;
 }
 

@@ -4,7 +4,7 @@ import type { Layout } from './layout.js';
 import { type NameRun, nameRuns, withoutOffice } from './names.js';
 import type { Stretch } from './stretches.js';
 import { SMALL } from './tokens.js';
-import { classOf, classOfHash } from './word-class.js';
+import { classOf } from './word-class.js';
 import { wordHash } from './word-hash.js';
 
 const SUBJECT = classOf('subject');
@@ -76,7 +76,7 @@ export class Cast {
   /** "the spokesman", "the coalition spokesperson": the last person of whom all these words were said. */
   #byRole(words: ReadonlySet<string>): Known | null {
     const telling = [...words].filter((word) => word !== 'the');
-    if (!telling.some((word) => classOfHash(wordHash(word)) === ROLE)) return null;
+    if (!telling.some((word) => this.#layout.vocabulary.classOfHash(wordHash(word)) === ROLE)) return null;
     return this.#known.findLast((known) => known.person && telling.every((word) => isAmong(word, known.words))) ?? null;
   }
 

@@ -1,7 +1,8 @@
 import { STANCES } from '../model/attribution.js';
-import { inflect } from '../text/inflect.js';
-import words from '../text/lexicons/report-words.json' with { type: 'json' };
-import { REPORTING_FORMS } from '../text/reporting-verbs.js';
+import { REPORT_WORDS } from '../model/lexicon.js';
+import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
+import grammar from '../text/lexicons/grammar.json' with { type: 'json' };
+import { formsOf } from '../text/reporting-verbs.js';
 import { wordHash } from './word-hash.js';
 
 /** What a word is to the grammar of a report, as far as its form tells. The order is written into the weights: new ones go to the end. */
@@ -48,39 +49,37 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 /** The number of a class. */
 export const classOf = (name: WordClass): number => WORD_CLASSES.indexOf(name);
 
-const GRAMMAR: Readonly<Partial<Record<WordClass, string>>> = {
-  according: 'according',
-  subject: 'he she they i we it who you',
-  object: 'him her them me us himself herself themselves itself',
-  possessive: 'his their its my our your whose',
-  article: 'a an the this these those each every any no another',
-  preposition:
-    'of in on at by for from with about against between into through during before after under over among toward towards upon as per via despite without within',
-  that: 'that',
-  whether: 'whether if',
-  relative: 'which what how why where when',
-  conjunction: 'and or but nor yet so while because although though since unless until',
-  auxiliary: 'do does did has have had having done',
-  be: 'is are was were be been being am',
-  modal: 'will would can could may might must shall should',
-  to: 'to',
-  negation:
-    "not never n't don't doesn't didn't don’t doesn’t didn’t cannot can't can’t won't won’t isn't isn’t wasn't wasn’t hasn't hasn’t haven't haven’t",
-  day: 'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tomorrow earlier later recently',
-  comma: ', ;',
-  stop: '. ! ? ... …',
-  colon: ':',
-  dash: '-- --- – — -',
-  bracket: '( ) [ ]',
-  quotation: "\" “ ” „ « » `` ''",
-  apostrophe: "' ‘ ’ `",
-  clitic: "'s ’s",
-};
+/** The words of a lexicon as the tagger looks them up: by their hashes. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  /** The number of a word's class; 0 where it has none. */
+  readonly classOfHash: (hash: number) => number;
+  /** Forms of verbs that take what was said without more ado. */
+  readonly plain: ReadonlySet<number>;
+}
+
+/** One for each lexicon that is in use: built once, as it lives. */
+const known = new WeakMap<Lexicon, Vocabulary>();
+
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const vocabulary = known.get(lexicon) ?? build(lexicon);
+  known.set(lexicon, vocabulary);
+  return vocabulary;
+}
+
+function build(lexicon: Lexicon): Vocabulary {
+  const classes = classesOf(lexicon);
+  // Verbs that a newsroom adds are taken at their word.
+  const own = [...lexicon.verbs.keys()].filter((form) => !BUILT_IN_LEXICON.verbs.has(form) && !form.endsWith('ing'));
+  return {
+    lexicon,
+    classOfHash: (hash) => classes.get(hash) ?? 0,
+    plain: new Set([...grammar.entries.plainForms, ...own].map(wordHash)),
+  };
+}
 
 /** Hash of a word in small letters → number of its class. The first that claims a word has it. */
-const CLASSES: ReadonlyMap<number, number> = buildClasses();
-
-function buildClasses(): ReadonlyMap<number, number> {
+function classesOf({ verbs, attitudes, reportWords }: Lexicon): ReadonlyMap<number, number> {
   const classes = new Map<number, number>();
   const claim = (name: WordClass, forms: readonly string[]): void => {
     for (const form of forms) {
@@ -88,20 +87,12 @@ function buildClasses(): ReadonlyMap<number, number> {
       if (!classes.has(hash)) classes.set(hash, classOf(name));
     }
   };
-  for (const [name, forms] of Object.entries(GRAMMAR) as [WordClass, string][]) claim(name, forms.split(' '));
-  for (const [form, { stance }] of REPORTING_FORMS) claim(stance, [form]);
-  claim('attitude', words.entries.attitude.flatMap(inflect));
-  claim('attitude', words.entries.attitudeIrregular);
-  claim('role', words.entries.role);
-  claim('body', words.entries.body);
-  claim('title', words.entries.title);
-  claim('account', words.entries.account);
-  claim('people', words.entries.people);
+  for (const [name, forms] of Object.entries(grammar.entries.classes) as [WordClass, readonly string[]][]) claim(name, forms);
+  for (const [form, { stance }] of verbs) claim(stance, [form]);
+  claim('attitude', attitudes.flatMap(formsOf));
+  for (const name of REPORT_WORDS) claim(name, reportWords[name] ?? []);
   return classes;
 }
-
-/** The class of a word by its hash. */
-export const classOfHash = (hash: number): number => CLASSES.get(hash) ?? 0;
 
 /** The classes of reporting verbs, one for each stance. */
 export const STANCE_CLASSES: ReadonlySet<number> = new Set(STANCES.map(classOf));

@@ -58,7 +58,11 @@ export type Parser = Argv<CommonArguments>;
 export const commonFlags = (): Parser =>
   yargs()
     .scriptName('stemma')
-    .option('config', { type: 'string', requiresArg: true, describe: 'Options from a JSON file (see: stemma schema options)' })
+    .option('config', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Options and own words from a JSON file (see: stemma schema options, stemma schema lexicon)',
+    })
     .option('quiet', { type: 'boolean', default: false, describe: 'Print the result only' })
     .option('verbose', { type: 'boolean', default: false, describe: 'Print where a failure happened' })
     .option('color', { type: 'boolean', default: true, describe: 'Colour in a terminal (--no-color: none)' })

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { DEFAULT_OPTIONS, type Options } from '../model/options.js';
 import { validateOptions } from '../read/validate-result.js';
 import { printableLine } from '../text/printable.js';
-import { Failure, systemReason } from './failure.js';
+import { Failure } from './failure.js';
+import { readJson } from './read-json.js';
+import { readLexicons } from './read-lexicons.js';
 
 /** The flags that every command has, as yargs hands them over. */
 export interface CommonFlags {
@@ -26,25 +27,15 @@ export function threadsOf(flags: CommonFlags): number {
   return threads;
 }
 
-/** The options in force: defaults, then the config file, then flags. */
+/** The options in force: defaults, then the config file with the lexicons it names, then flags. */
 export async function optionsOf(flags: CommonFlags, given: Partial<Options>): Promise<Options> {
   // What is built in needs no validator, whose loading takes a tenth of a second.
   if (flags.config === undefined) return { ...DEFAULT_OPTIONS, ...given };
-  const options = { ...DEFAULT_OPTIONS, ...(await readConfig(flags.config)), ...given };
+  const file = await readJson(flags.config, `--config ${printableLine(flags.config)}`, 'options');
+  const named: unknown = 'lexicons' in file ? file.lexicons : [];
+  const lexicons = Array.isArray(named) ? await readLexicons(named, flags.config) : named;
+  const options = { ...DEFAULT_OPTIONS, ...file, lexicons, ...given };
   const checked = validateOptions(options);
   if (!checked.ok) throw new Failure(`${printableLine(flags.config)} is not valid: ${checked.problems.join('; ')}`);
-  return options;
-}
-
-async function readConfig(path: string): Promise<object> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Failure(`cannot read --config ${printableLine(path)}: ${systemReason(error) ?? 'it cannot be opened'}`);
-  });
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // Told below, together with JSON that is no object.
-  }
-  throw new Failure(`--config ${printableLine(path)} is not a JSON object; see stemma schema options`);
+  return options as Options;
 }

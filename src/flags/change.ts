@@ -2,6 +2,7 @@ import type { Difference } from '../model/alignment.js';
 import type { FlagKind, Json, Severity } from '../model/flag.js';
 import type { RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { wordsOf } from '../text/words.js';
 import { type Pair, type Side, storyText, told } from './pair.js';
 
@@ -26,6 +27,7 @@ export interface Change {
   readonly aroundA: Neighbours;
   readonly aroundB: Neighbours;
   readonly relation: RelationKind;
+  readonly lexicon: Lexicon;
   /** "“X” became “Y”", or what can be said where no direction is known. */
   readonly told: string;
 }
@@ -56,6 +58,7 @@ export function changeOf(pair: Pair, difference: Difference): Change {
     aroundA: neighboursOf(pair.a, difference.a),
     aroundB: neighboursOf(pair.b, difference.b),
     relation: pair.kind,
+    lexicon: pair.lexicon,
     told: told(pair, before, after),
   };
 }

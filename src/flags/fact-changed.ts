@@ -90,11 +90,11 @@ function standAlike(a: Facts, x: Span, b: Facts, y: Span): boolean {
 /** Another name in the same place: another bearer, or the same one spelt otherwise. */
 function names(a: Facts, b: Facts): readonly FactChange[] {
   if (!corresponds(a, b)) return [];
-  const pairs = inOrder(unmatched(a.names, b.names, (x, y) => compareNames(x.name, y.name) === 'same'));
+  const pairs = inOrder(unmatched(a.names, b.names, (x, y) => compareNames(x.name, y.name, a.lexicon.aliases) === 'same'));
   return pairs
     .filter(([x, y]) => standAlike(a, x.span, b, y.span))
     .map(([x, y]) => {
-      const variant = compareNames(x.name, y.name) === 'variant';
+      const variant = compareNames(x.name, y.name, a.lexicon.aliases) === 'variant';
       return {
         kind: 'name-changed',
         severity: variant ? 'info' : 'major',

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js';
 import { type DateAt, datesIn } from '../text/dates.js';
 import { type HedgeAt, hedgesIn } from '../text/hedges.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { type Loading, loadedTermsIn } from '../text/loaded-terms.js';
 import { type NameAt, namesIn } from '../text/names.js';
 import { type PhraseAt, wordsAt } from '../text/phrases.js';
@@ -10,6 +11,7 @@ import { isInside, touches, type Window } from './window.js';
 /** What one text says in and right beside a change. */
 export interface Facts {
   readonly window: Window;
+  readonly lexicon: Lexicon;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateAt[];
   readonly names: readonly NameAt[];
@@ -27,7 +29,7 @@ const SMALL =
 export const stemOf = (word: string): string => (word.length < 5 ? word : word.replace(/(?:'s|ies|e?s|e?d|ing|ly|e)$/u, ''));
 
 /** The facts of one side. @param isName whether a capital word is a name wherever it stands */
-export function factsOf(window: Window, isName: (word: string) => boolean): Facts {
+export function factsOf(window: Window, lexicon: Lexicon, isName: (word: string) => boolean): Facts {
   const near = <T extends { readonly span: Span }>(facts: readonly T[]): readonly T[] => facts.filter(({ span }) => touches(window, span));
   const inside = <T extends { readonly span: Span }>(facts: readonly T[]): readonly T[] =>
     facts.filter(({ span }) => isInside(window, span));
@@ -35,8 +37,8 @@ export function factsOf(window: Window, isName: (word: string) => boolean): Fact
     quantities: near(quantitiesIn(window.text)),
     dates: near(datesIn(window.text)),
     names: near(namesIn(window.text, isName)),
-    hedges: inside(hedgesIn(window.text)),
-    terms: inside(loadedTermsIn(window.text)),
+    hedges: inside(hedgesIn(window.text, lexicon.hedges)),
+    terms: inside(loadedTermsIn(window.text, lexicon.terms)),
   };
   const taken = Object.values(facts)
     .flat()
@@ -44,7 +46,7 @@ export function factsOf(window: Window, isName: (word: string) => boolean): Fact
   const rest = wordsAt(window.text)
     .filter(({ word, span }) => isInside(window, span) && !SMALL.test(word) && !taken.some((one) => one[0] < span[1] && span[0] < one[1]))
     .map(({ word }) => stemOf(word));
-  return { window, ...facts, rest };
+  return { window, lexicon, ...facts, rest };
 }
 
 /** What is left of two lists when what is the same in both is taken out. */

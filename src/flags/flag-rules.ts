@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { EncodingFinding } from '../model/encoding-basis.js';
 import type { Flag } from '../model/flag.js';
+import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
 import { attributionFlags } from './attribution/attribution-flags.js';
 import { creditFlags, noDate, unattributedWireCopy } from './credit.js';
 import { dateConflict } from './date-conflict.js';
@@ -32,7 +33,7 @@ const PAIR_RULES: readonly ((pair: Pair) => readonly Draft[])[] = [
 ];
 
 /** Every rule that looks at one text alone. */
-const TEXT_RULES: readonly ((document: Document) => readonly Draft[])[] = [
+const TEXT_RULES: readonly ((document: Document, lexicon: Lexicon) => readonly Draft[])[] = [
   noHeadline,
   headlineConflict,
   noDate,
@@ -65,5 +66,13 @@ export const flagPair = (pair: Pair): readonly Flag[] =>
  * All damage that shows in one text without a counterpart.
  * @param encoding how its bytes were decoded; null for a text that never was bytes
  */
-export const flagText = (document: Document, encoding: EncodingFinding | null = null): readonly Flag[] =>
-  finishFlags([...TEXT_RULES.flatMap((rule) => rule(document)), ...(encoding === null ? [] : uncertainEncoding(encoding))], document, null);
+export const flagText = (
+  document: Document,
+  encoding: EncodingFinding | null = null,
+  lexicon: Lexicon = BUILT_IN_LEXICON,
+): readonly Flag[] =>
+  finishFlags(
+    [...TEXT_RULES.flatMap((rule) => rule(document, lexicon)), ...(encoding === null ? [] : uncertainEncoding(encoding))],
+    document,
+    null,
+  );

@@ -1,16 +1,17 @@
 import type { Severity } from '../model/flag.js';
 import { datesCompare, datesConflict, datesIn } from '../text/dates.js';
 import { hedgesIn } from '../text/hedges.js';
+import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
 import { loadedTermsIn, rivalLoadings } from '../text/loaded-terms.js';
 import { compareNames, namesIn } from '../text/names.js';
 import { isSameQuantity, mayEqual, quantitiesIn } from '../text/quantities.js';
 import { quotationsIn } from '../text/quotation.js';
 import { reportingVerb } from '../text/reporting-verbs.js';
-import { isIntensifier, strengthening } from '../text/strength.js';
+import { strengthening } from '../text/strength.js';
 import { wordsOf } from '../text/words.js';
 import { unmatched } from './facts-of.js';
 import { isSectioned, keptShare, onlyWords, plainHeadline, sameForm, tellingWords, withoutKicker } from './headline-words.js';
-import { isNegation } from './negation-changed.js';
+import { isNegated } from './negation-changed.js';
 
 /** What may change inside a headline, the most telling first, and how a reader is told. */
 export const HEADLINE_CHANGES = {
@@ -51,11 +52,17 @@ const SAME_ANGLE = 0.55;
  * What changed between two headlines of one story; null where nothing did but white space. O(length).
  * @param outlets names of the outlets: one that stands beside a headline is not part of it
  */
-export function headlineChange(before: string, after: string, outlets: readonly string[] = []): HeadlineChange | null {
+export function headlineChange(
+  before: string,
+  after: string,
+  outlets: readonly string[] = [],
+  lexicon: Lexicon = BUILT_IN_LEXICON,
+): HeadlineChange | null {
   const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (squeezed(before) === squeezed(after)) return null;
   const [x, y] = withoutKicker(plainHeadline(before, outlets), plainHeadline(after, outlets));
-  const found = x === y || isSectioned(x, y) ? [] : keptShare(x, y) < SAME_ANGLE && !sameForm(x, y) ? [ANGLE] : changesInside(x, y);
+  const found =
+    x === y || isSectioned(x, y) ? [] : keptShare(x, y) < SAME_ANGLE && !sameForm(x, y) ? [ANGLE] : changesInside(x, y, lexicon);
   const changes = (Object.keys(HEADLINE_CHANGES) as HeadlineChangeKind[]).filter((kind) => found.some(({ change }) => change === kind));
   const first = changes[0];
   if (first === undefined) return { change: 'form', changes: ['form'], severity: 'info' };
@@ -66,10 +73,10 @@ export function headlineChange(before: string, after: string, outlets: readonly 
 const ANGLE: Found = { change: 'angle', severity: 'major' };
 
 /** Everything that changed in a headline that kept its angle. */
-function changesInside(x: string, y: string): readonly Found[] {
+function changesInside(x: string, y: string, lexicon: Lexicon): readonly Found[] {
   const facts = [...numbers(x, y), ...dates(x, y), ...quotations(x, y)];
   if (sameForm(x, y)) return facts;
-  const all = [...facts, ...negations(x, y), ...names(x, y), ...hedges(x, y), ...strengths(x, y)];
+  const all = [...facts, ...negations(x, y, lexicon), ...names(x, y, lexicon), ...hedges(x, y, lexicon), ...strengths(x, y, lexicon)];
   if (all.length > 0) return all;
   const [dropped, added] = onlyWords(x, y);
   if (dropped.length === 0 && added.length === 0) return [{ change: 'wording', severity: 'minor' }];
@@ -103,8 +110,8 @@ function quotations(x: string, y: string): readonly Found[] {
 /** More words than these beside a negation make another clause, and it is that clause that is denied. */
 const MOST_TURNED = 2;
 
-function negations(x: string, y: string): readonly Found[] {
-  const negated = (text: string): boolean => wordsOf(text).filter(isNegation).length % 2 === 1;
+function negations(x: string, y: string, lexicon: Lexicon): readonly Found[] {
+  const negated = (text: string): boolean => isNegated(wordsOf(text), lexicon);
   if (negated(x) === negated(y) || Math.max(...onlyWords(x, y).map(({ length }) => length)) > MOST_TURNED) return [];
   return [{ change: 'negation', severity: 'major' }];
 }
@@ -116,7 +123,7 @@ const MOST_CAPITALS = 0.7;
 const HEAD = /^(?<first>\p{Lu}[\p{L}\p{M}]*)(?:\s\p{Lu}[\p{L}\p{M}.]*){0,3}\s(?<next>\p{Ll}+)/u;
 
 /** Names in place of other names; capitals at the head of a headline count where they stand inside the other too. */
-function names(x: string, y: string): readonly Found[] {
+function names(x: string, y: string, { aliases }: Lexicon): readonly Found[] {
   const isTitled = (text: string): boolean => {
     const words = wordsOf(text).filter((word) => word.length > 3);
     return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * MOST_CAPITALS;
@@ -132,11 +139,11 @@ function names(x: string, y: string): readonly Found[] {
   const heads = headX?.['next'] === headY?.['next'] && firsts.some(sure) ? firsts : [];
   const isName = (word: string): boolean => sure(word) || heads.includes(word);
   const of = (text: string): readonly string[] => namesIn(text, isName).map(({ name }) => name);
-  const [dropped, added] = unmatched(of(x), of(y), (one, other) => compareNames(one, other) === 'same');
+  const [dropped, added] = unmatched(of(x), of(y), (one, other) => compareNames(one, other, aliases) === 'same');
   const [, plainY] = [x, y].map((text) => tellingWords(text));
   const gone = dropped.filter((name) => !tellingWords(name).every((word) => plainY?.includes(word)));
   if (gone.length === 0 || added.length === 0) return [];
-  const variant = gone.length === 1 && added.some((name) => compareNames(gone[0] ?? '', name) === 'variant');
+  const variant = gone.length === 1 && added.some((name) => compareNames(gone[0] ?? '', name, aliases) === 'variant');
   return [{ change: 'name', severity: variant ? 'info' : 'major' }];
 }
 
@@ -162,12 +169,12 @@ const SAID: ReadonlySet<string> = new Set([
 /** A source takes a word or two besides its verb; what comes with more says something new. */
 const MOST_SOURCE_WORDS = 3;
 
-function hedges(x: string, y: string): readonly Found[] {
-  const doubts = (text: string): boolean => hedgesIn(text).length > 0;
+function hedges(x: string, y: string, lexicon: Lexicon): readonly Found[] {
+  const doubts = (text: string): boolean => hedgesIn(text, lexicon.hedges).length > 0;
   const sourced = (text: string): boolean =>
     SOURCE.test(text) ||
     NAMED_SOURCE.test(text) ||
-    wordsOf(text).some((word) => !word.endsWith('ing') && SAID.has(reportingVerb(word)?.verb ?? ''));
+    wordsOf(text).some((word) => !word.endsWith('ing') && SAID.has(reportingVerb(word, lexicon.verbs)?.verb ?? ''));
   if (doubts(x) !== doubts(y)) return [{ change: 'hedge', severity: 'major' }];
   const [dropped, added] = onlyWords(x, y);
   if (sourced(x) === sourced(y) || (sourced(x) ? dropped : added).length > MOST_SOURCE_WORDS) return [];
@@ -178,19 +185,24 @@ function hedges(x: string, y: string): readonly Found[] {
 const MOST_EXCHANGED = 3;
 
 /** A stronger or weaker word of one scale, a term of another judgement, an intensifier that came or went. */
-function strengths(x: string, y: string): readonly Found[] {
+function strengths(x: string, y: string, lexicon: Lexicon): readonly Found[] {
   const [dropped, added] = unmatched(tellingWords(x), tellingWords(y), (one, other) => one === other);
   if (Math.max(dropped.length, added.length) > MOST_EXCHANGED) return [];
-  const step = dropped.flatMap((word) => added.map((other) => strengthening(word, other))).find((one) => one !== 0) ?? loading(x, y);
+  const steps = dropped.flatMap((word) => added.map((other) => strengthening(word, other, lexicon.scales)));
+  const step = steps.find((one) => one !== 0) ?? loading(x, y, lexicon);
   if (step !== 0) return [{ change: step > 0 ? 'stronger' : 'weaker', severity: 'major' }];
-  const more = added.filter(isIntensifier).length - dropped.filter(isIntensifier).length;
+  const more = intensifiersIn(added, lexicon) - intensifiersIn(dropped, lexicon);
   if (more === 0) return [];
   return [{ change: more > 0 ? 'stronger' : 'weaker', severity: 'minor' }];
 }
 
+/** How many words strengthen whatever they stand beside. */
+const intensifiersIn = (words: readonly string[], { intensifiers }: Lexicon): number =>
+  words.filter((word) => intensifiers.has(word)).length;
+
 /** 1 where a neutral term became a judging one, -1 where a judging one became neutral. */
-function loading(x: string, y: string): number {
-  const [dropped, added] = unmatched(loadedTermsIn(x), loadedTermsIn(y), (one, other) => one.phrase === other.phrase);
+function loading(x: string, y: string, { terms }: Lexicon): number {
+  const [dropped, added] = unmatched(loadedTermsIn(x, terms), loadedTermsIn(y, terms), (one, other) => one.phrase === other.phrase);
   for (const one of dropped) {
     for (const other of added) {
       const rivals = rivalLoadings(one.value, other.value);

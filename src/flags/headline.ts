@@ -1,6 +1,7 @@
 import type { Document, Sourced } from '../model/document.js';
 import type { Severity } from '../model/flag.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
+import type { Lexicon } from '../text/lexicon.js';
 import type { Draft } from './draft.js';
 import { HEADLINE_CHANGES, type HeadlineChange, headlineChange } from './headline-change.js';
 import { keptShare, onlyWords, plainHeadline } from './headline-words.js';
@@ -16,7 +17,7 @@ export function headlineFlags(pair: Pair): readonly Draft[] {
   if (before === null)
     return [draft('headline-added', pair.directed ? 'minor' : 'major', before, after, lack(pair, after.value, 'was added'))];
   const outlets = [pair.a.document.outlet, pair.b.document.outlet].flatMap((outlet) => (outlet === null ? [] : [outlet.value]));
-  const change = headlineChange(before.value, after.value, outlets);
+  const change = headlineChange(before.value, after.value, outlets, pair.lexicon);
   return change === null ? [] : [changed(pair, before, after, change)];
 }
 
@@ -59,21 +60,20 @@ function lack({ directed }: Pair, headline: string, what: 'is missing' | 'was ad
  * A page whose own title elsewhere (its metadata, its feed) tells something else than the headline readers saw: one of the
  * two was changed later. Titles of another angle are left alone: many pages give the site's name or a teaser there.
  */
-export function headlineConflict({ headline, outlet }: Document): readonly Draft[] {
+export function headlineConflict({ headline, outlet }: Document, lexicon: Lexicon): readonly Draft[] {
   if (headline === null) return [];
   const outlets = outlet === null ? [] : [outlet.value];
   for (const other of headline.alternatives) {
-    const change = headlineChange(other, headline.value, outlets)?.change;
-    if (change === undefined || !isConflict(other, headline.value, outlets)) continue;
-    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change]}.`;
-    return [draft('headline-conflict', 'minor', headline, null, explanation, { change, other })];
+    const change = headlineChange(other, headline.value, outlets, lexicon);
+    if (change === null || !isConflict(change, other, headline.value, outlets)) continue;
+    const explanation = `The page gives its headline in two ways: ${quote(headline.value)}, and elsewhere ${quote(other)}. ${HEADLINE_CHANGES[change.change]}.`;
+    return [draft('headline-conflict', 'minor', headline, null, explanation, { change: change.change, other })];
   }
   return [];
 }
 
-function isConflict(other: string, headline: string, outlets: readonly string[]): boolean {
-  const change = headlineChange(other, headline, outlets);
-  if (change?.severity !== 'major' || change.change === 'angle') return false;
+function isConflict({ change, severity }: HeadlineChange, other: string, headline: string, outlets: readonly string[]): boolean {
+  if (severity !== 'major' || change === 'angle') return false;
   return keptShare(plainHeadline(other, outlets), plainHeadline(headline, outlets)) >= SAME_TITLE;
 }
 

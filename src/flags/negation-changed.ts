@@ -1,7 +1,6 @@
-import { type Pole, poleOf } from '../text/opposites.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { isNegation, type Pole } from '../text/opposites.js';
 import type { Change, Judgement } from './change.js';
-
-const NEGATION = /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely|rarely|\p{L}+n['’]t)$/iu;
 
 /** Words that come and go with a negation: "does not permit" against "permits". */
 const HELPER = /^(?:do|does|did|has|have|had|is|are|was|were|be|been|will|would|can|could|any|some|a|an|the|to|that)$/i;
@@ -12,9 +11,10 @@ const HELPER = /^(?:do|does|did|has|have|had|is|are|was|were|be|been|will|would|
  * says now is not for a rule to tell.
  */
 export function negationChanged(change: Change): Judgement | null {
-  const negated = isNegated(change.wordsBefore) !== isNegated(change.wordsAfter);
-  const opposed = opposites(change.wordsBefore, change.wordsAfter);
-  if (negated === (opposed !== null) || content(change.wordsBefore, opposed) !== content(change.wordsAfter, opposed)) return null;
+  const { wordsBefore, wordsAfter, lexicon } = change;
+  const negated = isNegated(wordsBefore, lexicon) !== isNegated(wordsAfter, lexicon);
+  const opposed = opposites(wordsBefore, wordsAfter, lexicon);
+  if (negated === (opposed !== null) || content(wordsBefore, opposed, lexicon) !== content(wordsAfter, opposed, lexicon)) return null;
   return {
     kind: 'negation-changed',
     severity: 'major',
@@ -26,14 +26,15 @@ export function negationChanged(change: Change): Judgement | null {
   };
 }
 
-/** Whether a word turns a statement round. */
-export const isNegation = (word: string): boolean => NEGATION.test(word);
+/** Whether words turn a statement round: two negations do not. */
+export const isNegated = (words: readonly string[], { negations }: Lexicon): boolean =>
+  words.filter((word) => isNegation(word, negations)).length % 2 === 1;
 
-const isNegated = (words: readonly string[]): boolean => words.filter(isNegation).length % 2 === 1;
+const poleOf = (word: string, { poles }: Lexicon): Pole | null => poles.get(word.toLowerCase()) ?? null;
 
 /** The one pair of opposites whose two sides stand in the two readings; null where there is none. */
-function opposites(before: readonly string[], after: readonly string[]): number | null {
-  const poles = (words: readonly string[]): readonly Pole[] => words.map(poleOf).filter((pole) => pole !== null);
+function opposites(before: readonly string[], after: readonly string[], lexicon: Lexicon): number | null {
+  const poles = (words: readonly string[]): readonly Pole[] => words.map((word) => poleOf(word, lexicon)).filter((pole) => pole !== null);
   const [x, y] = [poles(before), poles(after)];
   const [one, other] = [x[0], y[0]];
   if (one === undefined || other === undefined || x.length > 1 || y.length > 1) return null;
@@ -41,8 +42,10 @@ function opposites(before: readonly string[], after: readonly string[]): number 
 }
 
 /** The words that carry the statement, endings that a helper verb brings cut off, opposites left out. */
-const content = (words: readonly string[], opposed: number | null): string =>
+const content = (words: readonly string[], opposed: number | null, lexicon: Lexicon): string =>
   words
-    .filter((word) => !NEGATION.test(word) && !HELPER.test(word) && (opposed === null || poleOf(word)?.pair !== opposed))
+    .filter(
+      (word) => !isNegation(word, lexicon.negations) && !HELPER.test(word) && (opposed === null || poleOf(word, lexicon)?.pair !== opposed),
+    )
     .map((word) => word.toLowerCase().replace(/(?:e?s|e?d|ing)$/u, ''))
     .join(' ');

@@ -4,6 +4,7 @@ import type { RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
 import { shorten } from '../text/cut.js';
 import type { Letters } from '../text/letters.js';
+import type { Lexicon } from '../text/lexicon.js';
 import type { Quotation } from '../text/quotation.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
 
@@ -23,6 +24,7 @@ export interface Pair {
   readonly kind: RelationKind;
   /** Whether B is known to come from A. Without that nothing "became" or "was dropped": each text only has what it has. */
   readonly directed: boolean;
+  readonly lexicon: Lexicon;
 }
 
 /** The words of a story in a span. */

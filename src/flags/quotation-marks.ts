@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.js';
+import type { Span } from '../model/span.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { misreadings } from '../text/mojibake.js';
-import { reportingVerb } from '../text/reporting-verbs.js';
+import { reportingVerb, type VerbForms } from '../text/reporting-verbs.js';
 import type { Draft } from './draft.js';
 import { found } from './integrity.js';
 import { quote } from './pair.js';
@@ -26,22 +28,22 @@ interface Mark {
  * Quotation marks that do not pair within their paragraph: opened twice, never closed, closed without being opened, or
  * opened and closed with marks of two kinds. A paragraph left open is right when the next one opens anew.
  */
-export function unbalancedQuotes(document: Document): readonly Draft[] {
+export function unbalancedQuotes(document: Document, { verbs }: Lexicon): readonly Draft[] {
   return document.body.flatMap(([start, end], index) => {
     // Of text that was decoded wrongly the marks mean nothing; that is told by a flag of its own.
     if (misreadings(document.text.slice(start, end)).length > 0) return [];
     const next = document.body[index + 1];
     const continues = next !== undefined && /^["“„«]/u.test(document.text.slice(...next));
-    return paragraphFlags(document.text, start, end, continues);
+    return paragraphFlags(document.text, [start, end], continues, verbs);
   });
 }
 
-function paragraphFlags(text: string, start: number, end: number, continues: boolean): readonly Draft[] {
+function paragraphFlags(text: string, [start, end]: Span, continues: boolean, verbs: VerbForms): readonly Draft[] {
   const drafts: Draft[] = [];
   let open: Mark | null = null;
   for (const match of text.slice(start, end).matchAll(MARKS)) {
     const mark: Mark = { mark: match[0], at: start + match.index };
-    const fault: Fault | null = open === null ? faultOutside(text, mark) : faultInside(open, mark);
+    const fault: Fault | null = open === null ? faultOutside(text, mark, verbs) : faultInside(open, mark);
     if (fault !== null) drafts.push(flag(text, mark, start, end, fault));
     open = open === null && fault === null && opens(text, mark) ? mark : null;
   }
@@ -58,9 +60,9 @@ const minor = (what: string): Fault => ({ severity: 'minor', what });
 const UNCLOSED: Fault = minor('opens a quotation that is never closed');
 
 /** What is wrong with a mark where no quotation is open. */
-function faultOutside(text: string, mark: Mark): Fault | null {
+function faultOutside(text: string, mark: Mark, verbs: VerbForms): Fault | null {
   if (CLOSING.includes(mark.mark) && !opensInward(text, mark)) return minor('closes a quotation that was never opened');
-  return facesAway(text, mark) ? minor('opens where a quotation should close') : null;
+  return facesAway(text, mark, verbs) ? minor('opens where a quotation should close') : null;
 }
 
 /** What is wrong with a mark where a quotation is open. Whatever it is, the quotation ends with it. */
@@ -71,10 +73,13 @@ function faultInside(open: Mark, mark: Mark): Fault | null {
 }
 
 /** An opening mark right before a small reporting verb (`, “said the mayor`): it was meant to close what came before. */
-function facesAway(text: string, { mark, at }: Mark): boolean {
+function facesAway(text: string, { mark, at }: Mark, verbs: VerbForms): boolean {
   const next = /^\p{Ll}+/u.exec(text.slice(at + 1, at + 1 + SHOWN))?.[0];
   return (
-    OPENING.includes(mark) && next !== undefined && reportingVerb(next) !== null && /[,.!?]\s*$/.test(text.slice(Math.max(0, at - 3), at))
+    OPENING.includes(mark) &&
+    next !== undefined &&
+    reportingVerb(next, verbs) !== null &&
+    /[,.!?]\s*$/.test(text.slice(Math.max(0, at - 3), at))
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReportingVerb, reportingVerb } from '../text/reporting-verbs.js';
+import { type ReportingVerb, reportingVerb, type VerbForms } from '../text/reporting-verbs.js';
 import type { Change, Judgement } from './change.js';
 import { quote } from './pair.js';
 
@@ -9,8 +9,8 @@ const BEFORE_NOUN = /^(?:a|an|the|this|these|those|his|her|its|their|our|my|your
 
 /** Another reporting verb in the same place; major when it says something else about the claim. */
 export function reportingVerbChanged(change: Change): Judgement | null {
-  const before = onlyVerb(change.wordsBefore);
-  const after = onlyVerb(change.wordsAfter);
+  const before = onlyVerb(change.wordsBefore, change.lexicon.verbs);
+  const after = onlyVerb(change.wordsAfter, change.lexicon.verbs);
   if (before === null || after === null || before.verb === after.verb || BEFORE_NOUN.test(change.aroundB.left)) return null;
   const stance = before.stance !== after.stance;
   return {
@@ -24,9 +24,9 @@ export function reportingVerbChanged(change: Change): Judgement | null {
 }
 
 /** The reporting verb that a reading consists of, auxiliaries aside. */
-function onlyVerb(words: readonly string[]): ReportingVerb | null {
+function onlyVerb(words: readonly string[], verbs: VerbForms): ReportingVerb | null {
   const content = words.filter((word) => !AUXILIARY.has(word.toLowerCase()));
-  return content.length === 1 ? reportingVerb(content[0] ?? '') : null;
+  return content.length === 1 ? reportingVerb(content[0] ?? '', verbs) : null;
 }
 
 /** Whether a word may be a noun here: a reporting verb after an article. */

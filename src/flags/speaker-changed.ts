@@ -1,4 +1,4 @@
-import { reportingVerb } from '../text/reporting-verbs.js';
+import { reportingVerb, type VerbForms } from '../text/reporting-verbs.js';
 import type { Change, Judgement, Neighbours } from './change.js';
 import { quote } from './pair.js';
 import { isNounAfter } from './reporting-verb-changed.js';
@@ -26,10 +26,11 @@ const INVERTED = /[,.!?…]["'”’»]*\s+(\p{L}+)\s+$/u;
  */
 export function speakerChanged(change: Change): Judgement | null {
   if (change.relation === 'partial' || change.relation === 'rewrite') return null;
-  const before = withoutVerbs(change.wordsBefore);
-  const after = withoutVerbs(change.wordsAfter);
+  const { verbs } = change.lexicon;
+  const before = withoutVerbs(change.wordsBefore, verbs);
+  const after = withoutVerbs(change.wordsAfter, verbs);
   const carried = before.length < change.wordsBefore.length && after.length < change.wordsAfter.length;
-  if (!carried && !(speaks(change.aroundA) && speaks(change.aroundB))) return null;
+  if (!carried && !(speaks(change.aroundA, verbs) && speaks(change.aroundB, verbs))) return null;
   if (!namesSomebody(before) || !namesSomebody(after) || before.length > LONGEST_NAME || after.length > LONGEST_NAME) return null;
   if (sharesName(before, after) || [...before, ...after].some((word) => PRONOUN.test(word))) return null;
   return {
@@ -41,10 +42,11 @@ export function speakerChanged(change: Change): Judgement | null {
 }
 
 /** Whether a name that stood here would be the speaker's. */
-function speaks({ before, left, right }: Neighbours): boolean {
-  if (reportingVerb(right) !== null && !(isNounAfter(left) && reportingVerb(right)?.verb === right.toLowerCase())) return true;
+function speaks({ before, left, right }: Neighbours, verbs: VerbForms): boolean {
+  const next = reportingVerb(right, verbs);
+  if (next !== null && !(isNounAfter(left) && next.verb === right.toLowerCase())) return true;
   const verb = INVERTED.exec(before)?.[1];
-  return verb !== undefined && reportingVerb(verb) !== null;
+  return verb !== undefined && reportingVerb(verb, verbs) !== null;
 }
 
 const namesSomebody = (words: readonly string[]): boolean =>
@@ -53,8 +55,8 @@ const namesSomebody = (words: readonly string[]): boolean =>
 const sharesName = (before: readonly string[], after: readonly string[]): boolean =>
   before.some((word) => !NAMELESS.test(word) && after.some((other) => other.toLowerCase() === word.toLowerCase()));
 
-function withoutVerbs(words: readonly string[]): readonly string[] {
-  const from = reportingVerb(words[0] ?? '') === null ? 0 : 1;
-  const to = words.length > from && reportingVerb(words.at(-1) ?? '') !== null ? words.length - 1 : words.length;
+function withoutVerbs(words: readonly string[], verbs: VerbForms): readonly string[] {
+  const from = reportingVerb(words[0] ?? '', verbs) === null ? 0 : 1;
+  const to = words.length > from && reportingVerb(words.at(-1) ?? '', verbs) !== null ? words.length - 1 : words.length;
   return words.slice(from, to);
 }

@@ -60,8 +60,8 @@ function wordingFlag(pair: Pair, difference: Difference, isName: (word: string) 
 }
 
 const sides = (pair: Pair, { a, b }: Difference, isName: (word: string) => boolean): readonly [Facts, Facts] => [
-  factsOf(windowOf(pair.a, a), isName),
-  factsOf(windowOf(pair.b, b), isName),
+  factsOf(windowOf(pair.a, a), pair.lexicon, isName),
+  factsOf(windowOf(pair.b, b), pair.lexicon, isName),
 ];
 
 const firstOf = (rules: readonly ChangeRule[], change: Change): Judgement | null =>

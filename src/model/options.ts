@@ -1,3 +1,5 @@
+import type { LexiconFile } from './lexicon.js';
+
 /** Everything that changes a result. All of it is written into the result, defaults included. */
 export interface Options {
   /** Infer direction from the texts alone. */
@@ -16,6 +18,8 @@ export interface Options {
   readonly rareFrequency: number;
   /** Shared rare fingerprints, or their worth in frequent ones, that make two documents a candidate pair. */
   readonly minSharedFingerprints: number;
+  /** What is added to the built-in lists of words and taken from them, in this order. */
+  readonly lexicons: readonly LexiconFile[];
 }
 
 /**
@@ -33,4 +37,5 @@ export const DEFAULT_OPTIONS: Options = {
   maxDocumentFrequency: 200,
   rareFrequency: 4,
   minSharedFingerprints: 3,
+  lexicons: [],
 };

@@ -10,6 +10,7 @@ import { RESULT_FORMAT, type Result } from '../model/result.js';
 import { distinguish } from '../read/document-id.js';
 import { byOutlet, learnFurniture, outletKey } from '../read/outlet-furniture.js';
 import type { RawOutcome } from '../read/raw-article.js';
+import { type Lexicon, lexiconOf } from '../text/lexicon.js';
 import { type Crew, hireCrew } from './crew.js';
 import { type Ledger, memoryLedger } from './ledger.js';
 import { type Prepared, withoutLearntFurniture } from './prepare.js';
@@ -34,7 +35,7 @@ export async function analyse(articles: AsyncIterable<RawOutcome>, setting: Sett
   const rejected: Rejection[] = [];
   const crew = hireCrew(setting);
   try {
-    const shelf = shelfOf(await readAll(articles, setting, crew, rejected));
+    const shelf = shelfOf(await readAll(articles, setting, crew, rejected), lexiconOf(setting.options.lexicons));
     const ledger = memoryLedger();
     const worked = await workOut(shelf, ledger, setting, crew);
     return { ...resultOf(shelf, worked, ledger, setting.options), rejected: rejected.sort(byPath) };
@@ -75,9 +76,9 @@ function inFixedOrder(prepared: readonly Prepared[]): readonly Prepared[] {
 }
 
 /** The documents of a run in memory. Fingerprints are of the whole page as it was read; what outlets print everywhere pairs nobody anyhow. */
-function shelfOf(prepared: readonly Prepared[]): Shelf {
+function shelfOf(prepared: readonly Prepared[], lexicon: Lexicon): Shelf {
   const learnt = learnFurniture(byOutlet(prepared.map(({ document }) => document)));
-  const documents = prepared.map(({ document, encoding }) => withoutLearntFurniture(document, encoding, learnt));
+  const documents = prepared.map(({ document, encoding }) => withoutLearntFurniture(document, encoding, learnt, lexicon));
   return shelfOfCompared(
     documents,
     prepared.map(({ signature }) => signature),

@@ -2,12 +2,13 @@ import type { Snapshot } from '../archive/archive.js';
 import { postingsOfStored } from '../match/postings.js';
 import type { Document } from '../model/document.js';
 import { learnFurniture, type OutletPages, outletKey, PAGES_LEARNT_FROM } from '../read/outlet-furniture.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { attributed } from './attributed.js';
 import { withoutLearntFurniture } from './prepare.js';
 import type { Shelf } from './shelf.js';
 
 /** The held documents of an archive, as long as its snapshot is open. Memory: about 20 bytes a document and its id, and all shared postings. */
-export function archiveShelf(snapshot: Snapshot): Shelf {
+export function archiveShelf(snapshot: Snapshot, lexicon: Lexicon): Shelf {
   const held = [...snapshot.ids()];
   const numbers = Uint32Array.from(held, ([, number]) => number);
   const rankOf = new Uint32Array(snapshot.documents);
@@ -22,8 +23,8 @@ export function archiveShelf(snapshot: Snapshot): Shelf {
     postings: () => postingsOfStored(snapshot.postings(), rankOf, numbers.length),
     document(rank) {
       const { document, encoding } = snapshot.holding(numbers[rank]!);
-      const rest = withoutLearntFurniture(document, encoding, learnt);
-      return rest === document ? attributed(document) : rest;
+      const rest = withoutLearntFurniture(document, encoding, learnt, lexicon);
+      return rest === document ? attributed(document, lexicon) : rest;
     },
   };
 }

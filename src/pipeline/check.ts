@@ -9,6 +9,7 @@ import type { Result } from '../model/result.js';
 import type { RawOutcome } from '../read/raw-article.js';
 import { judgeAlone } from '../stemma/infer.js';
 import { isDirected } from '../stemma/judge-pair.js';
+import { lexiconOf } from '../text/lexicon.js';
 import { resultOf, shelfOfCompared } from './analyse.js';
 import { attributed } from './attributed.js';
 import { type Crew, hireCrew } from './crew.js';
@@ -67,7 +68,7 @@ export function checkDocument(
   );
   const text = comparableOf(document);
   const matches = found.slice(0, MOST_COMPARED).flatMap((match): readonly CheckedMatch[] => {
-    const other = attributed(snapshot.holding(match.document).document);
+    const other = attributed(snapshot.holding(match.document).document, lexiconOf(options.lexicons));
     const related = relate(text, comparableOf(other), options);
     return related === null ? [] : [matchOf(related, document, other, options)];
   });

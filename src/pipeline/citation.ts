@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { reportingVerb } from '../text/reporting-verbs.js';
+import { reportingVerb, type VerbForms } from '../text/reporting-verbs.js';
 
 /** Outlet names shorter than this stand in too many texts by chance. */
 const SHORTEST_NAME = 5;
@@ -22,11 +22,11 @@ const REACH = 40;
  *
  * @returns the words as they stand, or null.
  */
-export function citedOutlet(text: string, other: Document, self: Document): string | null {
+export function citedOutlet(text: string, other: Document, self: Document, verbs: VerbForms): string | null {
   const name = other.outlet?.value.trim() ?? '';
   for (const form of formsOf(name)) {
     if (form.length < SHORTEST_NAME || self.outlet?.value.includes(form) === true) continue;
-    if (wholeWords(text, form, !form.includes(' '))) return form;
+    if (wholeWords(text, form, form.includes(' ') ? null : verbs)) return form;
   }
   return null;
 }
@@ -39,16 +39,17 @@ function formsOf(name: string): readonly string[] {
   return isShortName ? [name, `${first} ${last}`] : [name];
 }
 
-function wholeWords(text: string, name: string, asSource: boolean): boolean {
+/** @param asSource verbs one of which must stand beside the name where nothing else says that it is a source; null where it need be none */
+function wholeWords(text: string, name: string, asSource: VerbForms | null): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const end = at + name.length;
     if (/[\p{L}\p{N}]/u.test(`${text.charAt(at - 1)}${text.charAt(end)}`)) continue;
-    if (!asSource || isSource(text.slice(Math.max(0, at - REACH), at), text.slice(end, end + REACH))) return true;
+    if (asSource === null || isSource(text.slice(Math.max(0, at - REACH), at), text.slice(end, end + REACH), asSource)) return true;
   }
   return false;
 }
 
-function isSource(before: string, after: string): boolean {
+function isSource(before: string, after: string, verbs: VerbForms): boolean {
   const next = /^(?:['’]s)?,?\s+(\p{L}+)/u.exec(after)?.[1] ?? '';
-  return SOURCE_BEFORE.test(before) || reportingVerb(next) !== null;
+  return SOURCE_BEFORE.test(before) || reportingVerb(next, verbs) !== null;
 }

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
 import type { Relation } from '../model/relation.js';
 import type { Result } from '../model/result.js';
+import { lexiconOf } from '../text/lexicon.js';
 import { resultOf } from './analyse.js';
 import { archiveLedger } from './archive-ledger.js';
 import { archiveShelf } from './archive-shelf.js';
@@ -48,7 +49,7 @@ export async function clusterArchive(snapshot: Snapshot, store: LedgerStore, set
   const ledger = archiveLedger(store);
   const crew = hireCrew(setting);
   try {
-    const shelf = archiveShelf(snapshot);
+    const shelf = archiveShelf(snapshot, lexiconOf(setting.options.lexicons));
     const worked = await workOut(shelf, ledger, setting, crew);
     ledger.flush();
     ledger.keepOnly(

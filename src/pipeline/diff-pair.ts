@@ -28,7 +28,8 @@ export function diffPair(first: Document, second: Document, options: Options): P
   const [comparableX, comparableY] = [comparableOf(x), comparableOf(y)];
   const alignment = compare(comparableX.witness, comparableY.witness);
   const related = relateAligned(comparableX, comparableY, alignment, options);
-  if (related === null) return { documents: [x, y], relation: unrelated(comparableX, comparableY, alignment), related, swapped: false };
+  if (related === null)
+    return { documents: [x, y], relation: unrelated(comparableX, comparableY, alignment, options), related, swapped: false };
   const swapped = related.relation.a !== x.id;
   return { documents: swapped ? [y, x] : [x, y], relation: related.relation, related, swapped };
 }

@@ -3,14 +3,26 @@ import type { Credit, Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS, type RelationKind } from '../model/relation.js';
 import type { Span } from '../model/span.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { isSpaceLost } from '../text/lost-space.js';
 import { misreadings } from '../text/mojibake.js';
 import { slipOf } from '../text/slip.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
 import { citedOutlet } from './citation.js';
 
+/** Two documents, A before B, with their stories and how these lie side by side. */
+export interface Compared {
+  readonly a: { readonly document: Document; readonly story: Story };
+  readonly b: { readonly document: Document; readonly story: Story };
+  readonly alignment: Alignment;
+  readonly kind: RelationKind;
+  readonly lexicon: Lexicon;
+}
+
 /** Counts what the alignment of two documents says about who had the text first. */
-export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story, alignment: Alignment, kind: RelationKind): PairFacts {
+export function pairFacts({ a: sideA, b: sideB, alignment, kind, lexicon: { verbs } }: Compared): PairFacts {
+  const { document: a, story: storyA } = sideA;
+  const { document: b, story: storyB } = sideB;
   const gaps = alignment.differences
     .filter((difference) => difference.kind === 'gap')
     .map(({ a: inA, b: inB }) => [storyA.text.slice(...inA), storyB.text.slice(...inB)] as const);
@@ -39,8 +51,8 @@ export function pairFacts(a: Document, b: Document, storyA: Story, storyB: Story
     passages: alignment.passages.length,
     rewritten: alignment.rewritten.length,
     agenciesCitedInBoth: agenciesCitedInBoth(a, b, storyA, storyB, alignment),
-    aCitesB: citedOutlet(storyA.text, b, a),
-    bCitesA: citedOutlet(storyB.text, a, b),
+    aCitesB: citedOutlet(storyA.text, b, a, verbs),
+    bCitesA: citedOutlet(storyB.text, a, b, verbs),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Rejection } from '../model/rejection.js';
 import { type LearntFurniture, withoutFurniture } from '../read/outlet-furniture.js';
 import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { toDocument } from '../read/to-document.js';
+import { type Lexicon, lexiconOf } from '../text/lexicon.js';
 import { storyOf } from '../text/story.js';
 import { attributed } from './attributed.js';
 
@@ -25,26 +26,28 @@ type Fingerprinting = Pick<Options, 'kgram' | 'window'>;
 export const signed = (document: Document, { kgram, window }: Fingerprinting): Uint32Array => sign(storyOf(document).text, kgram, window);
 
 /** A document without what was learnt to be its outlet's furniture, its damage told anew; the document itself where it has none. */
-export function withoutLearntFurniture(document: Document, encoding: EncodingFinding, learnt: LearntFurniture): Document {
+export function withoutLearntFurniture(document: Document, encoding: EncodingFinding, learnt: LearntFurniture, lexicon: Lexicon): Document {
   const rest = withoutFurniture(document, learnt);
-  return rest === document ? document : attributed({ ...rest, flags: flagText(rest, encoding) });
+  return rest === document ? document : attributed({ ...rest, flags: flagText(rest, encoding, lexicon) }, lexicon);
 }
 
 /** Reads an article and checks its text for damage; who said what in it is left open. Pure; runs in any thread. */
-export function readArticle(raw: RawArticle): DocumentOutcome {
+export function readArticle(raw: RawArticle, lexicon: Lexicon): DocumentOutcome {
   const outcome = toDocument(raw);
-  return outcome.ok ? { ...outcome, document: { ...outcome.document, flags: flagText(outcome.document, outcome.encoding) } } : outcome;
+  if (!outcome.ok) return outcome;
+  const { document, encoding } = outcome;
+  return { ...outcome, document: { ...document, flags: flagText(document, encoding, lexicon) } };
 }
 
 /** Reads an article with all that is told of one alone. Pure; runs in any thread. */
-export function readWhole(raw: RawArticle): DocumentOutcome {
-  const outcome = readArticle(raw);
-  return outcome.ok ? { ...outcome, document: attributed(outcome.document) } : outcome;
+export function readWhole(raw: RawArticle, lexicon: Lexicon): DocumentOutcome {
+  const outcome = readArticle(raw, lexicon);
+  return outcome.ok ? { ...outcome, document: attributed(outcome.document, lexicon) } : outcome;
 }
 
 /** Everything that is done to one article before it meets another. Pure; runs in any thread. */
-export function prepare(raw: RawArticle, options: Fingerprinting): Preparation {
-  const outcome = readWhole(raw);
+export function prepare(raw: RawArticle, options: Fingerprinting & Pick<Options, 'lexicons'>): Preparation {
+  const outcome = readWhole(raw, lexiconOf(options.lexicons));
   if (!outcome.ok) return outcome;
   const { document, encoding } = outcome;
   return { ok: true, prepared: { document, encoding, signature: signed(document, options) } };

@@ -2,7 +2,7 @@ import { compare, mirror } from '../align/compare.js';
 import { relationKind } from '../align/relation-kind.js';
 import { type Witness, witnessOf } from '../align/witness.js';
 import { flagPair } from '../flags/flag-rules.js';
-import type { Side } from '../flags/pair.js';
+import type { Pair, Side } from '../flags/pair.js';
 import type { AlignedBlock, AlignedPassage, Alignment, RewrittenPassage } from '../model/alignment.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
@@ -10,8 +10,9 @@ import type { PairFacts } from '../model/pair-facts.js';
 import type { Block, Passage, Relation } from '../model/relation.js';
 import { comesFirst, judgeAlone } from '../stemma/infer.js';
 import { isDirected } from '../stemma/judge-pair.js';
+import { lexiconOf } from '../text/lexicon.js';
 import { type Story, storyOf, toDocumentSpan } from '../text/story.js';
-import { pairFacts, share } from './pair-facts.js';
+import { type Compared, pairFacts, share } from './pair-facts.js';
 
 /** Two related documents: what the result lists, and the counts the stemma is drawn from. */
 export interface Related {
@@ -25,6 +26,9 @@ export interface Comparable {
   readonly witness: Witness;
 }
 
+/** What a comparison depends on. */
+type Relating = Pick<Options, 'ignoreDates'> & Partial<Pick<Options, 'lexicons'>>;
+
 export const comparableOf = (document: Document): Comparable => ({ document, witness: witnessOf(storyOf(document)) });
 
 /**
@@ -32,36 +36,41 @@ export const comparableOf = (document: Document): Comparable => ({ document, wit
  *
  * @returns null when they are not related. In the relation A is the likelier source, else the older, else the smaller id.
  */
-export function relate(x: Comparable, y: Comparable, options: Pick<Options, 'ignoreDates'>): Related | null {
+export function relate(x: Comparable, y: Comparable, options: Relating): Related | null {
   return relateAligned(x, y, compare(x.witness, y.witness), options);
 }
 
 /** The same for two documents that are aligned already. */
-export function relateAligned(x: Comparable, y: Comparable, alignment: Alignment, options: Pick<Options, 'ignoreDates'>): Related | null {
+export function relateAligned(x: Comparable, y: Comparable, alignment: Alignment, options: Relating): Related | null {
   const kind = relationKind(alignment);
   if (kind === null) return null;
-  const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, kind);
+  const pair = { a: sideOf(x), b: sideOf(y), alignment, kind, lexicon: lexiconOf(options.lexicons) };
+  const facts = pairFacts(pair);
   const judgement = judgeAlone(facts, x.document, y.document, options);
   const directed = isDirected(judgement);
-  if (comesFirst(judgement, x.document, y.document, options)) return { facts, relation: relationOf(x, y, alignment, facts, directed) };
+  if (comesFirst(judgement, x.document, y.document, options)) return { facts, relation: relationOf({ ...pair, directed }, facts) };
   // Flags tell what became of A in B, so they are made for the order that stands.
-  const turned = mirror(alignment);
-  const turnedFacts = pairFacts(y.document, x.document, y.witness.story, x.witness.story, turned, kind);
-  return { facts: turnedFacts, relation: relationOf(y, x, turned, turnedFacts, directed) };
+  const turned = { ...pair, a: pair.b, b: pair.a, alignment: mirror(alignment) };
+  const turnedFacts = pairFacts(turned);
+  return { facts: turnedFacts, relation: relationOf({ ...turned, directed }, turnedFacts) };
 }
 
 /** The relation of two documents that have too little in common for one: what they share is listed, nothing is flagged. */
-export function unrelated(x: Comparable, y: Comparable, alignment: Alignment): Omit<Relation, 'kind'> & { readonly kind: null } {
-  const facts = pairFacts(x.document, y.document, x.witness.story, y.witness.story, alignment, 'partial');
-  return { ...sharedOf(x, y, alignment, facts), kind: null, flags: [] };
+export function unrelated(
+  x: Comparable,
+  y: Comparable,
+  alignment: Alignment,
+  { lexicons }: Pick<Options, 'lexicons'>,
+): Omit<Relation, 'kind'> & { readonly kind: null } {
+  const pair = { a: sideOf(x), b: sideOf(y), alignment, kind: 'partial', lexicon: lexiconOf(lexicons) } as const;
+  return { ...sharedOf(pair, pairFacts(pair)), kind: null, flags: [] };
 }
 
-function relationOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts, directed: boolean): Relation {
-  const { kind } = facts;
-  return { ...sharedOf(a, b, alignment, facts), kind, flags: flagPair({ a: sideOf(a), b: sideOf(b), alignment, kind, directed }) };
+function relationOf(pair: Pair, facts: PairFacts): Relation {
+  return { ...sharedOf(pair, facts), kind: facts.kind, flags: flagPair(pair) };
 }
 
-function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: PairFacts): Omit<Relation, 'kind' | 'flags'> {
+function sharedOf({ a, b, alignment }: Compared, facts: PairFacts): Omit<Relation, 'kind' | 'flags'> {
   return {
     a: a.document.id,
     b: b.document.id,
@@ -69,10 +78,8 @@ function sharedOf(a: Comparable, b: Comparable, alignment: Alignment, facts: Pai
     coverageB: share(alignment.coveredB + alignment.rewrittenB, alignment.lettersB),
     similarity: facts.similarity,
     exact: alignment.exact,
-    blocks: alignment.blocks.map((block) => blockOf(block, a.witness.story, b.witness.story)),
-    passages: inOrderOfB([...alignment.passages, ...alignment.rewritten]).map((passage) =>
-      passageOf(passage, a.witness.story, b.witness.story),
-    ),
+    blocks: alignment.blocks.map((block) => blockOf(block, a.story, b.story)),
+    passages: inOrderOfB([...alignment.passages, ...alignment.rewritten]).map((passage) => passageOf(passage, a.story, b.story)),
   };
 }
 

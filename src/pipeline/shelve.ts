@@ -6,6 +6,7 @@ import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
 import { outletKey } from '../read/outlet-furniture.js';
 import type { RawArticle } from '../read/raw-article.js';
+import { lexiconOf } from '../text/lexicon.js';
 import { readArticle, signed } from './prepare.js';
 
 /** An article ready for the archive, and what it is called, or why it cannot be read. */
@@ -25,8 +26,8 @@ export function outletDigest(document: Pick<Document, 'outlet'>): string | null 
 }
 
 /** Reads an article, fingerprints it and packs it. Pure; runs in any thread. */
-export function shelve(raw: RawArticle, options: Pick<Options, 'kgram' | 'window'>): Shelving {
-  const outcome = readArticle(raw);
+export function shelve(raw: RawArticle, options: Pick<Options, 'kgram' | 'window' | 'lexicons'>): Shelving {
+  const outcome = readArticle(raw, lexiconOf(options.lexicons));
   if (!outcome.ok) return outcome;
   const { document, encoding, url } = outcome;
   const arrival: Arrival = {

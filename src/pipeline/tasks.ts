@@ -6,6 +6,7 @@ import type { Options } from '../model/options.js';
 import type { Rejection } from '../model/rejection.js';
 import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
+import { lexiconOf } from '../text/lexicon.js';
 import { storyOf } from '../text/story.js';
 import { type Place, stepTo } from './place.js';
 import { type Preparation, prepare, readWhole } from './prepare.js';
@@ -38,9 +39,10 @@ export type LineOutcome = { readonly ok: true; readonly line: string } | { reado
 
 /** One outcome for each article. */
 export const prepareBatch = (task: ArticleTask): readonly Preparation[] => eachArticle(task, (raw) => prepare(raw, task.options));
-export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] => eachArticle(task, readWhole);
+export const readBatch = (task: ArticleTask): readonly DocumentOutcome[] =>
+  eachArticle(task, (raw) => readWhole(raw, lexiconOf(task.options.lexicons)));
 export const shelveBatch = (task: ArticleTask): readonly Shelving[] => eachArticle(task, (raw) => shelve(raw, task.options));
-export const lineBatch = (task: ArticleTask): readonly LineOutcome[] => eachArticle(task, lineOf);
+export const lineBatch = (task: ArticleTask): readonly LineOutcome[] => eachArticle(task, (raw) => lineOf(raw, task.options));
 
 /** What each kind of work on articles makes of one. */
 export interface Outcomes {
@@ -52,8 +54,8 @@ export interface Outcomes {
 
 export type ArticleWork = { readonly [Name in keyof Outcomes]: (task: ArticleTask) => readonly Outcomes[Name][] };
 
-function lineOf(raw: RawArticle): LineOutcome {
-  const outcome = readWhole(raw);
+function lineOf(raw: RawArticle, { lexicons }: Options): LineOutcome {
+  const outcome = readWhole(raw, lexiconOf(lexicons));
   return outcome.ok ? { ok: true, line: JSON.stringify(outcome.document) } : outcome;
 }
 

@@ -101,7 +101,8 @@ const versionOf = ({ id, body }: Document): string => `${id}${digestOf(JSON.stri
 const METHOD = 3;
 
 /** All options that a comparison depends on, and the program whose comparison it is. */
-const methodOf = ({ ignoreDates }: Options): string => `${TOOL.version} ${METHOD}${ignoreDates ? ' undated' : ''}`;
+const methodOf = ({ ignoreDates, lexicons }: Options): string =>
+  `${TOOL.version} ${METHOD}${ignoreDates ? ' undated' : ''}${lexicons.length > 0 ? ` ${JSON.stringify(lexicons)}` : ''}`;
 
 interface KeyedPair extends CandidatePair {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { AGENCIES } from '../text/agencies.js';
-import { agencyNamed } from './agency-mentions.js';
+import { agencyNamed, findAgencies } from './agency-mentions.js';
 
 /** An agency's name on a line of its own. */
 export interface CreditLine {
@@ -37,6 +37,14 @@ export function readCreditLine(line: string): CreditLine | null {
   const words = line.slice(start).replace(TAIL, '');
   const agency = words === '' ? null : (agencyNamed(words) ?? ANY_CASE.get(words.toLowerCase()) ?? null);
   return agency === null ? null : { agency, start, end: start + words.length };
+}
+
+const COPYRIGHT = /^(?:\(?c(?:opyright|\))|©)/i;
+
+/** `Source: dpa`, `(Reuters)`, `© 2016 Reuters`: a line that says whose story stands above it. A bare name may be anything of the page. */
+export function isSignature(line: string): boolean {
+  if (line.length > MAX_LINE) return false;
+  return COPYRIGHT.test(line) ? findAgencies(line).length > 0 : (readCreditLine(line)?.start ?? 0) > 0;
 }
 
 /** True for a line that holds nothing but an agency's name and a label. */

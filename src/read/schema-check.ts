@@ -31,7 +31,9 @@ function compileSchema(name: SchemaName, referenced: readonly SchemaName[] = [])
   const validate = ajv.compile(readSchema(name));
   return (value) => {
     if (validate(value)) return [];
-    const problems = [...new Set((validate.errors ?? []).map(problemOf))];
+    // That a branch was not met tells nothing besides why it was not.
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    const problems = [...new Set(errors.map(problemOf))];
     return problems.length > MAX_PROBLEMS ? [...problems.slice(0, MAX_PROBLEMS), `and ${problems.length - MAX_PROBLEMS} more`] : problems;
   };
 }

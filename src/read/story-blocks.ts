@@ -1,4 +1,5 @@
 import { isLink, isProse, linkShare } from './block-shape.js';
+import { isSignature } from './credit-line.js';
 import { isListHeading } from './furniture-line.js';
 import { namedParts, type PagePart } from './named-parts.js';
 import { ownStory } from './own-story.js';
@@ -83,6 +84,10 @@ function chosenPart(page: PageBlocks): { readonly part: StoryPart; readonly name
   return meant && all.prose >= UNSEEN_FACTOR * part.prose ? { part: all, names: allNames } : { part, names };
 }
 
+/** Whether a block right below a story says whose it is. */
+const signsStory = ({ text, linked }: HtmlBlock, part: PagePart): boolean =>
+  linked === 0 && (part === null || part === 'meta' || part === 'story') && isSignature(text);
+
 /**
  * The part of a page that holds its story, block by block, each told from the furniture around it.
  * @param heading the page's visible headline
@@ -93,7 +98,9 @@ export function storyBlocks(whole: PageBlocks, heading: string | null): readonly
   const chosen = chosenPart(page);
   if (!chosen) return [];
   const { container } = chosen.part;
-  const blocks = page.blocks.slice(container.start, container.end);
+  const below = page.blocks[container.end];
+  const isSigned = below !== undefined && signsStory(below, chosen.names[below.container] ?? null);
+  const blocks = page.blocks.slice(container.start, container.end + (isSigned ? 1 : 0));
   const roles = blocks.map((block) => roleOf(block, chosen.names[block.container] ?? null));
   const kept = withoutEmptyHeadings(blocks, withoutLists(blocks, roles));
   return blocks.map((block, i) => ({ block, role: kept[i] ?? 'story' }));

@@ -1,5 +1,5 @@
-import terms from './lexicons/loaded-terms.json' with { type: 'json' };
-import { type PhraseAt, phraseBook, phrasesIn } from './phrases.js';
+import type { TermGroup } from '../model/lexicon.js';
+import { type PhraseAt, type PhraseBook, phraseBook, phrasesIn } from './phrases.js';
 
 /** What a term says about its thing: the concept it names and the judgement it carries. */
 export interface Loading {
@@ -7,18 +7,16 @@ export interface Loading {
   readonly loading: string;
 }
 
-const BOOK = phraseBook(loadings());
-
 /** Every form of every term with all the concepts it stands for. */
-function loadings(): ReadonlyMap<string, readonly Loading[]> {
+export function termBook(groups: readonly TermGroup[]): PhraseBook<readonly Loading[]> {
   const book = new Map<string, Loading[]>();
-  for (const { concept, terms: byLoading } of terms.entries) {
+  for (const { concept, terms: byLoading } of groups) {
     for (const [loading, words] of Object.entries(byLoading)) {
       for (const form of new Set(words.flatMap((word) => [word, ...plural(word)])))
         book.set(form, [...(book.get(form) ?? []), { concept, loading }]);
     }
   }
-  return book;
+  return phraseBook(book);
 }
 
 function plural(word: string): readonly string[] {
@@ -26,7 +24,8 @@ function plural(word: string): readonly string[] {
 }
 
 /** The terms of a text that have rivals of another judgement, in order. O(length). */
-export const loadedTermsIn = (text: string): readonly PhraseAt<readonly Loading[]>[] => phrasesIn(text, BOOK);
+export const loadedTermsIn = (text: string, terms: PhraseBook<readonly Loading[]>): readonly PhraseAt<readonly Loading[]>[] =>
+  phrasesIn(text, terms);
 
 /** Two terms as rivals for one concept; null when they share none. */
 export function rivalLoadings(x: readonly Loading[], y: readonly Loading[]): readonly [Loading, Loading] | null {

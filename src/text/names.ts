@@ -1,5 +1,5 @@
+import type { WordLists } from '../model/lexicon.js';
 import type { Span } from '../model/span.js';
-import aliases from './lexicons/name-aliases.json' with { type: 'json' };
 
 /** A name of a text: capital words in a row, titles left out. */
 export interface NameAt {
@@ -52,11 +52,12 @@ const telling = (parts: readonly string[]): readonly string[] => {
   return own.length > 0 ? own : parts;
 };
 
-const ALIASES: ReadonlyMap<string, readonly number[]> = aliasRows();
+/** For each name, as it is compared, the rows of aliases it stands in. */
+export type AliasRows = ReadonlyMap<string, readonly number[]>;
 
-function aliasRows(): ReadonlyMap<string, readonly number[]> {
+export function aliasRows(aliases: WordLists['nameAliases']): AliasRows {
   const rows = new Map<string, number[]>();
-  for (const [row, names] of aliases.entries.entries()) {
+  for (const [row, names] of aliases.entries()) {
     for (const name of names) {
       const key = partsOf(name).join(' ');
       rows.set(key, [...(rows.get(key) ?? []), row]);
@@ -76,16 +77,16 @@ export type NameRelation = (typeof NAME_RELATIONS)[number];
  * last one; an alias; initials; a country and its people. A variant: the consonants agree and at most a third of the letters
  * differ (Qaddo, Qado; Mohammed, Muhammad).
  */
-export function compareNames(x: string, y: string): NameRelation {
+export function compareNames(x: string, y: string, aliases: AliasRows): NameRelation {
   const [a, b] = [telling(partsOf(x)), telling(partsOf(y))];
-  if (a.join(' ') === b.join(' ') || areAliases(a.join(' '), b.join(' ')) || areInitials(a, b) || areInitials(b, a)) return 'same';
+  if (a.join(' ') === b.join(' ') || areAliases(a.join(' '), b.join(' '), aliases) || areInitials(a, b) || areInitials(b, a)) return 'same';
   if (a.length === b.length) {
-    const relations = a.map((word, i) => compareWords(word, b[i] ?? ''));
+    const relations = a.map((word, i) => compareWords(word, b[i] ?? '', aliases));
     if (relations.includes('other')) return sharesAll(a, b) ? 'same' : 'other';
     return relations.includes('variant') ? 'variant' : 'same';
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const found = short.map((word) => best(long.map((other) => compareWords(word, other))));
+  const found = short.map((word) => best(long.map((other) => compareWords(word, other, aliases))));
   if (found.includes('other')) return 'other';
   return found.includes('variant') ? 'variant' : 'same';
 }
@@ -95,17 +96,17 @@ const best = (relations: readonly NameRelation[]): NameRelation =>
 
 const sharesAll = (a: readonly string[], b: readonly string[]): boolean => a.every((word) => b.includes(word));
 
-function areAliases(x: string, y: string): boolean {
-  const rows = ALIASES.get(y);
-  return rows !== undefined && (ALIASES.get(x) ?? []).some((row) => rows.includes(row));
+function areAliases(x: string, y: string, aliases: AliasRows): boolean {
+  const rows = aliases.get(y);
+  return rows !== undefined && (aliases.get(x) ?? []).some((row) => rows.includes(row));
 }
 
 /** `UN` for United Nations, and `J` for James beside it. */
 const areInitials = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === 1 && long.length > 1 && short[0] === long.map((word) => word.charAt(0)).join('');
 
-function compareWords(x: string, y: string): NameRelation {
-  if (x === y || areAliases(x, y) || isOfCountry(x, y)) return 'same';
+function compareWords(x: string, y: string, aliases: AliasRows): NameRelation {
+  if (x === y || areAliases(x, y, aliases) || isOfCountry(x, y)) return 'same';
   if (Math.min(x.length, y.length) === 1) return x.charAt(0) === y.charAt(0) ? 'same' : 'other';
   const close = editDistance(x, y) <= Math.max(x.length, y.length) / 3;
   return close && skeletonOf(x) === skeletonOf(y) ? 'variant' : 'other';

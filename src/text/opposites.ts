@@ -1,4 +1,4 @@
-import opposites from './lexicons/opposites.json' with { type: 'json' };
+import type { WordLists } from '../model/lexicon.js';
 
 /** Which pair of opposites a word belongs to, and on which side. */
 export interface Pole {
@@ -6,9 +6,15 @@ export interface Pole {
   readonly side: number;
 }
 
-const POLES: ReadonlyMap<string, Pole> = new Map(
-  opposites.entries.flatMap((sides, pair) => sides.flatMap((words, side) => words.map((word) => [word, { pair, side }] as const))),
-);
+/** The poles by word, in small letters. A word of two pairs stands for the later. */
+export const polesOf = (opposites: WordLists['opposites']): ReadonlyMap<string, Pole> =>
+  new Map(
+    opposites.flatMap((sides, pair) => sides.flatMap((words, side) => words.map((word) => [word.toLowerCase(), { pair, side }] as const))),
+  );
 
-/** The pole a word stands for, or null. */
-export const poleOf = (word: string): Pole | null => POLES.get(word.toLowerCase()) ?? null;
+/** A contraction: isn't, won’t. */
+const CONTRACTED = /^\p{L}+n['’]t$/iu;
+
+/** Whether a word turns a statement round. @param negations in small letters */
+export const isNegation = (word: string, negations: ReadonlySet<string>): boolean =>
+  negations.has(word.toLowerCase()) || CONTRACTED.test(word);

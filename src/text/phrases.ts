@@ -22,7 +22,7 @@ export type PhraseBook<T> = ReadonlyMap<string, readonly { readonly words: reado
 export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> {
   const book = new Map<string, { words: readonly string[]; value: T }[]>();
   for (const [phrase, value] of entries) {
-    const words = phrase.toLowerCase().split(' ');
+    const words = phrase.toLowerCase().replaceAll('’', "'").split(/\s+/);
     const list = book.get(words[0] ?? '') ?? [];
     list.push({ words, value });
     book.set(words[0] ?? '', list);

@@ -26,11 +26,11 @@ describe('schema', () => {
     const names = readdirSync(`${ROOT}schemas`)
       .map((file) => file.replace('.schema.json', ''))
       .sort();
-    expect(names).toEqual(expect.arrayContaining(['options', 'record', 'result']));
+    expect(names).toEqual(expect.arrayContaining(['lexicon', 'options', 'record', 'result']));
     expect(await run(['schema'])).toEqual({ code: 0, stdout: `${names.join('\n')}\n`, stderr: '' });
   });
 
-  test.for(['options', 'record', 'result'])('%s prints the file of the package, a valid JSON Schema', async (name) => {
+  test.for(['lexicon', 'options', 'record', 'result'])('%s prints the file of the package, a valid JSON Schema', async (name) => {
     const { code, stdout, stderr } = await run(['schema', name]);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(readFileSync(`${ROOT}schemas/${name}.schema.json`, 'utf8'));
@@ -49,7 +49,7 @@ describe('schema', () => {
   });
 
   test('of options accepts what --config accepts: a file with some of the options', async () => {
-    const validate = new Ajv2020().compile(await schema('options'));
+    const validate = new Ajv2020({ allowUnionTypes: true }).addSchema(await schema('lexicon')).compile(await schema('options'));
     const config = { ignoreDates: true };
     folder.write('config.json', JSON.stringify(config));
     expect((await run(['inspect', 'a.txt', '--config', 'config.json'], { cwd: folder.path })).code).toBe(0);
@@ -63,7 +63,7 @@ describe('result.json keeps its schema', () => {
 
   beforeAll(async () => {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-    ajv.addSchema(await schema('options'));
+    ajv.addSchema([await schema('lexicon'), await schema('options')]);
     const compiled = ajv.compile(await schema('result'));
     validate = (value) => compiled(value);
     problems = () => ajv.errorsText(compiled.errors);

@@ -7,6 +7,7 @@ import type { PairFacts } from '../../src/model/pair-facts.js';
 import { pairFacts } from '../../src/pipeline/pair-facts.js';
 import type { Kin } from '../../src/stemma/descent.js';
 import { readingsOf } from '../../src/stemma/readings.js';
+import { BUILT_IN_LEXICON } from '../../src/text/lexicon.js';
 import { storyOf } from '../../src/text/story.js';
 
 /** Compares every text with every other, as the pipeline does, without flags. */
@@ -17,7 +18,17 @@ export function factsAmong(documents: readonly Document[]): readonly PairFacts[]
       const [x, y] = [witnesses[i]!, witnesses[i + 1 + after]!];
       const alignment = compare(x, y);
       const kind = relationKind(alignment);
-      return kind === null ? [] : [pairFacts(a, b, x.story, y.story, alignment, kind)];
+      return kind === null
+        ? []
+        : [
+            pairFacts({
+              a: { document: a, story: x.story },
+              b: { document: b, story: y.story },
+              alignment,
+              kind,
+              lexicon: BUILT_IN_LEXICON,
+            }),
+          ];
     }),
   );
 }

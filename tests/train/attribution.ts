@@ -14,7 +14,9 @@ import { LABEL_COUNT, LABELS, type Label } from '../../src/attribution/labels.js
 import { type Layout, layoutOf } from '../../src/attribution/layout.js';
 import { framesByRule } from '../../src/attribution/rules.js';
 import { tokensOf } from '../../src/attribution/tokens.js';
+import { vocabularyOf } from '../../src/attribution/word-class.js';
 import type { Span } from '../../src/model/span.js';
+import { BUILT_IN_LEXICON } from '../../src/text/lexicon.js';
 import { GOLD_ROLES, type GoldText, readPolnear, readTagged } from '../eval/attribution-gold.js';
 import { seededRandom, shuffled } from '../measure/seeded-random.js';
 
@@ -41,7 +43,7 @@ function samplesOf(texts: readonly GoldText[]): readonly Sample[] {
   const samples: Sample[] = [];
   const row = new Int32Array(FEATURES);
   for (const text of texts) {
-    const layout = layoutOf(tokensOf(text.text));
+    const layout = layoutOf(tokensOf(text.text), vocabularyOf(BUILT_IN_LEXICON));
     const around = surroundingsOf(layout, framesByRule(layout));
     const gold = goldLabels(text, layout);
     for (let p = 0; p + 1 < layout.paragraphs.length; p++) {

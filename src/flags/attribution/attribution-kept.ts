@@ -64,11 +64,11 @@ const withCue = (side: Side, { cue, source }: Statement): string =>
 
 /** Where another text states what is a statement in this one; null when it does not, or still says whose it is. */
 function statedIn(statement: Statement, side: Side, other: Side, carried: Carried, said: readonly Statement[]): Span | null {
-  const { cue, source, ranges, letters } = statement;
-  if (cue === null || source === null || letters < FEWEST_LETTERS || !statement.reports) return null;
+  const { verb, source, ranges, letters } = statement;
+  if (verb === null || source === null || letters < FEWEST_LETTERS) return null;
   const pieces = ranges.flatMap((range) => [...carried.pieces(range)].map(({ b }) => b));
   if (lettersOf(pieces) < CONTENT_THERE * letters) return null;
-  if (shareThere(cue, side, carried) > CUE_THERE || shareThere(source, side, carried) > CUE_THERE) return null;
+  if (shareThere(verb, side, carried) > CUE_THERE || shareThere(source, side, carried) > CUE_THERE) return null;
   if (isSaidIn(other, said, pieces)) return null;
   const from = Math.min(...pieces.map(([start]) => start));
   const to = Math.max(...pieces.map(([, end]) => end));
@@ -92,5 +92,17 @@ function isSaidIn(other: Side, said: readonly Statement[], pieces: readonly Lett
   const shared = (ranges: readonly LetterRange[]): number =>
     pieces.reduce((sum, piece) => sum + ranges.reduce((letters, range) => letters + overlap(piece, range), 0), 0);
   if (shared(other.quotations.map(({ inside }) => lettersIn(other.letters, inside))) > 0) return true;
-  return said.some((statement) => statement.reports && shared(statement.ranges) > SAID_THERE * lettersOf(pieces));
+  return said.some(
+    (statement) => statement.reports && shared(statement.ranges) > SAID_THERE * lettersOf(pieces) && !isWithin(statement, other, pieces),
+  );
+}
+
+/**
+ * Whether a statement is a part of what was said, its own cue among the words: "Abel said he had ordered a survey" is no less Abel's claim where
+ * "He had ordered a survey" is left of it.
+ */
+function isWithin({ cue }: Statement, { letters }: Side, pieces: readonly LetterRange[]): boolean {
+  if (cue === null) return false;
+  const range = lettersIn(letters, cue);
+  return pieces.some((piece) => overlap(piece, range) > 0);
 }

@@ -40,7 +40,7 @@ interface Scored extends StatementPair {
  * O(statements x statements that share letters).
  */
 export function pairStatements(pair: Pair): PairedStatements {
-  const [a, b] = [statementsOf(pair.a), statementsOf(pair.b)];
+  const [a, b] = [statementsOf(pair.a, pair.lexicon), statementsOf(pair.b, pair.lexicon)];
   const carried = new Carried(pair.alignment.runs);
   const near = nearBy(b);
   const back = carriedBack(pair.alignment.runs);

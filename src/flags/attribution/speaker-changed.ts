@@ -21,7 +21,7 @@ export function speakerChanged(
   if (pointsAtSomebody(after) || speakerAfter === null) return null;
   if (mayBeOne(before, after) || mayBeOne(speakerBefore, speakerAfter) || mayBeOne(before, speakerAfter) || mayBeOne(speakerBefore, after))
     return null;
-  if (!canSpeak(before) || !canSpeak(after)) return null;
+  if (!canSpeak(before, pair.lexicon) || !canSpeak(after, pair.lexicon)) return null;
   // A name that the other text has in the same place speaks there too, inside another's statement: "Abel said Bede had claimed …".
   if (stillThere(pair.a, a.source, carried) || stillThere(pair.b, b.source, back)) return null;
   return {

@@ -1,7 +1,8 @@
 import type { Attribution } from '../../model/attribution.js';
 import type { Span } from '../../model/span.js';
 import { type LetterRange, lettersIn } from '../../text/letters-in.js';
-import { reportingVerb } from '../../text/reporting-verbs.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import { reportingVerb, type VerbForms } from '../../text/reporting-verbs.js';
 import { toStorySpan } from '../../text/story.js';
 import { wordsOf } from '../../text/words.js';
 import type { Side } from '../pair.js';
@@ -12,7 +13,9 @@ export interface Statement {
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly addressee: Span | null;
-  /** Whether its cue is a reporting verb: "hopes" and "criticism of" attribute too, but nobody need have said anything. */
+  /** The reporting verb of its cue, without what stands beside it ("said on Thursday"); null where the cue has none. */
+  readonly verb: Span | null;
+  /** Whether it has one: "hopes" and "criticism of" attribute too, but nobody need have said anything. */
   readonly reports: boolean;
   readonly contents: readonly Span[];
   readonly ranges: readonly LetterRange[];
@@ -20,21 +23,28 @@ export interface Statement {
   readonly letters: number;
 }
 
-/** Whether a cue has a reporting verb. */
-const hasReportingVerb = (cue: string): boolean => wordsOf(cue).some((word) => reportingVerb(word) !== null);
+/** Where the last reporting verb of a cue stands in it; null where it has none. */
+function verbIn(cue: string, verbs: VerbForms): Span | null {
+  const verb = wordsOf(cue).findLast((word) => reportingVerb(word, verbs) !== null);
+  const at = verb === undefined ? -1 : cue.lastIndexOf(verb);
+  return verb === undefined ? null : [at, at + verb.length];
+}
 
 /** The statements of a story, in order of the text. */
-export function statementsOf(side: Side): readonly Statement[] {
+export function statementsOf(side: Side, { verbs }: Lexicon): readonly Statement[] {
   const place = (span: Span | null): Span | null => (span === null ? null : toStorySpan(side.story, span));
   return side.document.attributions.map((attribution) => {
+    const { cue } = attribution;
+    const verb = cue === null ? null : verbIn(side.document.text.slice(...cue), verbs);
     const contents = attribution.content.map(place).filter((span) => span !== null);
     const ranges = contents.map((span) => lettersIn(side.letters, span));
     return {
       attribution,
       source: place(attribution.source),
-      cue: place(attribution.cue),
+      cue: place(cue),
+      verb: cue === null || verb === null ? null : place([cue[0] + verb[0], cue[0] + verb[1]]),
       addressee: place(attribution.addressee),
-      reports: attribution.cue !== null && hasReportingVerb(side.document.text.slice(...attribution.cue)),
+      reports: verb !== null,
       contents,
       ranges,
       letters: ranges.reduce((sum, [from, to]) => sum + to - from, 0),

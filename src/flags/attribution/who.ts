@@ -1,4 +1,5 @@
-import words from '../../text/lexicons/report-words.json' with { type: 'json' };
+import { isBody } from '../../attribution/full-names.js';
+import type { Lexicon } from '../../text/lexicon.js';
 
 /** Words of a phrase that name nobody. */
 const NO_NAME = /^(?:a|an|the|his|her|its|their|mr|mrs|ms|dr|sir|president|minister|prime|of|for|and|to|in)$/;
@@ -12,17 +13,14 @@ export const pointsAtSomebody = (source: string): boolean =>
   PRONOUN.test(source.trim().toLowerCase()) ||
   (/^(?:the|this|that|his|her|its|their)\s/iu.test(source.trim()) && /\s\p{Ll}\S*$/u.test(source.trim()));
 
-/** Roles that speak without a name; more stand in the lexicon of report words. */
-const SPEAKERS: ReadonlySet<string> = new Set([...words.entries.role, ...words.entries.body, ...words.entries.people]);
-
-/** Whether a source can be somebody: it has a name or a role, and begins with a letter. */
-export const canSpeak = (source: string): boolean =>
+/** Whether a source can be somebody: it has a name or a role that speaks without one, and begins with a letter. */
+export const canSpeak = (source: string, { speakers }: Lexicon): boolean =>
   /^['‘“"]?\p{L}/u.test(source.trim()) &&
   (/\p{Lu}/u.test(source) ||
     source
       .toLowerCase()
       .split(/[^\p{L}]+/u)
-      .some((word) => SPEAKERS.has(word)));
+      .some((word) => speakers.has(word)));
 
 /**
  * Whether two names may be of one speaker: one has all telling words of the other, or their last names sound alike
@@ -30,7 +28,8 @@ export const canSpeak = (source: string): boolean =>
  */
 export function mayBeOne(x: string, y: string): boolean {
   const [some, others] = [tellingWords(x), tellingWords(y)];
-  if (some.length === 0 || others.length === 0) return true;
+  // An office may be anybody's, but no body holds one: "the President" is not the Gazette.
+  if (some.length === 0 || others.length === 0) return !(isBody(x) || isBody(y)) || some.length === others.length;
   const [short, long] = some.length <= others.length ? [some, others] : [others, some];
   if (short.every((word) => long.some((other) => sounds(other) === sounds(word)))) return true;
   return (

@@ -1,29 +1,36 @@
 import type { FlagKind } from '../../../src/model/flag.js';
 import type { Span } from '../../../src/model/span.js';
 import type { GoldText } from '../attribution-gold.js';
+import { type CreditCase, creditCase } from './credit.js';
 
-export const PLANTED = ['speaker', 'verb', 'quoted-word', 'addressee', 'number', 'negation', 'attribution', 'nothing'] as const;
+export const PLANTED = ['speaker', 'verb', 'quoted-word', 'addressee', 'credit', 'number', 'negation', 'attribution', 'nothing'] as const;
 export type Planted = (typeof PLANTED)[number];
 
-/** The one flag that a change must bring. */
-export const FLAG_OF: Readonly<Record<Exclude<Planted, 'nothing'>, FlagKind>> = {
-  speaker: 'speaker-changed',
-  verb: 'reporting-verb-changed',
-  'quoted-word': 'quote-altered',
-  addressee: 'addressee-changed',
-  number: 'number-changed',
-  negation: 'negation-changed',
-  attribution: 'attribution-dropped',
+/** The flags that are about a kind of change: in all other cases they are false. */
+export const FLAGS_OF: Readonly<Record<Planted, readonly FlagKind[]>> = {
+  speaker: ['speaker-changed'],
+  verb: ['reporting-verb-changed'],
+  'quoted-word': ['quote-altered'],
+  addressee: ['addressee-changed'],
+  credit: ['credit-dropped', 'credit-added', 'credit-changed'],
+  number: ['number-changed'],
+  negation: ['negation-changed'],
+  // Without a direction what was dropped from one text may as well have been added to the other.
+  attribution: ['attribution-dropped', 'attribution-added'],
+  nothing: [],
 };
 
-/** An excerpt of an article and the same with one part changed. */
+/** An excerpt of an article, or a page of it, and the same with one part changed. */
 export interface PlantedCase {
   readonly planted: Planted;
   readonly id: string;
+  readonly format: 'excerpt' | CreditCase['format'];
   readonly before: string;
   readonly after: string;
   /** What was changed into what, for whoever reads the misses. */
   readonly change: string;
+  /** One of these flags must come. */
+  readonly expected: readonly FlagKind[];
 }
 
 const SPEAKERS = ['Marta Quellin', 'Oskar Tremayne', 'Ines Halloran', 'officials'];
@@ -37,6 +44,12 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 const WORDS = ['lantern', 'harbour', 'orchard', 'copper', 'velvet', 'granite'];
 const OUTLETS = ['Larkhaven Radio', 'the Osmund Courier', 'Tollgate News'];
+/** A number among words; after a month it is a day. */
+const NUMBER =
+  /(?<=[a-z] )(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December) )\d{2,3}(?= [a-z]{3,})/gu;
+/** Whom somebody told: a name, or those who are told without one, before what was told, a day or a place. */
+const TOLD =
+  /\btold (?:the )?(?:(?!Mr|Mrs|Ms)(?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2}|reporters|journalists|lawmakers|supporters|investigators|voters)(?= (?:that|in|on|at|he|she|they|during|after)\b)/gu;
 /** Paragraphs on each side of the change: together long enough to be a story. */
 const AROUND = 3;
 
@@ -46,9 +59,11 @@ interface Edit {
   readonly words: string;
 }
 
+type Pick = <Item>(items: readonly Item[]) => Item;
+
 /** Everything that can be planted in a text, in order of the text; each a case of its own. */
 export function plantIn(text: GoldText, random: () => number): readonly PlantedCase[] {
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const pick: Pick = (items) => items[Math.floor(random() * items.length)] as (typeof items)[number];
   const edits: readonly (readonly [Planted, Edit | null])[] = [
     ...text.attributions.flatMap((attribution): readonly (readonly [Planted, Edit | null])[] => [
       ['speaker', speakerEdit(text.text, attribution.source, attribution.cue, pick(SPEAKERS))],
@@ -56,10 +71,11 @@ export function plantIn(text: GoldText, random: () => number): readonly PlantedC
       ['quoted-word', quotedEdit(text.text, attribution.content, pick(WORDS))],
       ['attribution', droppedEdit(text.text, attribution.source, attribution.cue, attribution.content)],
     ]),
-    ...[...text.text.matchAll(/\btold (?:the )?(?!Mr|Mrs|Ms)(?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2}(?= (?:that|in|on|he|she|they)\b)/gu)].map(
-      (match): readonly [Planted, Edit] => ['addressee', { span: [match.index + 5, match.index + match[0].length], words: pick(OUTLETS) }],
-    ),
-    ...[...text.text.matchAll(/(?<=[a-z] )\d{2,3}(?= [a-z]{3,})/gu)].map((match): readonly [Planted, Edit] => [
+    ...[...text.text.matchAll(TOLD)].map((match): readonly [Planted, Edit] => [
+      'addressee',
+      { span: [match.index + 5, match.index + match[0].length], words: pick(OUTLETS) },
+    ]),
+    ...[...text.text.matchAll(NUMBER)].map((match): readonly [Planted, Edit] => [
       'number',
       { span: [match.index, match.index + match[0].length], words: String(Number(match[0]) + 13) },
     ]),
@@ -68,10 +84,28 @@ export function plantIn(text: GoldText, random: () => number): readonly PlantedC
     ),
     ['nothing', { span: [0, 0], words: '' }],
   ];
-  return edits.flatMap(([planted, edit]) =>
+  const excerpts = edits.flatMap(([planted, edit]) =>
     edit === null || isInQuotes(text.text, edit.span, planted) ? [] : [caseOf(text, planted, edit)],
   );
+  return [...excerpts, ...creditsIn(text, pick)];
 }
+
+/** Pages of a part of the text whose credit is changed, and one whose credit is told in another way. */
+function creditsIn({ id, text }: GoldText, pick: Pick): readonly PlantedCase[] {
+  const middle = text.lastIndexOf('\n\n', text.length / 2);
+  const paragraphs = text
+    .slice(...excerptAround(text, [middle, middle]))
+    .split('\n\n')
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph.length >= SHORTEST_PARAGRAPH && !OWN_CREDIT.test(paragraph));
+  if (paragraphs.length < AROUND) return [];
+  return [false, true].map((kept) => ({ planted: kept ? 'nothing' : 'credit', id, ...creditCase(paragraphs, kept, pick) }));
+}
+
+/** A paragraph that carries the credit of the article itself. */
+const OWN_CREDIT = /\((?:AP|UPI|AFP|Reuters|CNN)\)|Associated Press|Reuters|Agence France|Bloomberg/u;
+/** Shorter ones are headings and lines of the page. */
+const SHORTEST_PARAGRAPH = 80;
 
 const isNamed = (words: string): boolean =>
   /^(?:\p{Lu}[\p{L}.’'-]*)(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u.test(words) &&
@@ -133,7 +167,7 @@ function caseOf({ id, text }: GoldText, planted: Planted, { span, words }: Edit)
   const [start, end] = excerptAround(text, span);
   const before = text.slice(start, end);
   const after = text.slice(start, span[0]) + words + text.slice(span[1], end);
-  return { planted, id, before, after, change: `${text.slice(...span)} → ${words}` };
+  return { planted, id, format: 'excerpt', before, after, change: `${text.slice(...span)} → ${words}`, expected: FLAGS_OF[planted] };
 }
 
 function excerptAround(text: string, [from, to]: Span): Span {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Holding, isWhole, packHolding, unpackHolding } from '../../../src/archive/holding.js';
 import { readArticle } from '../../../src/pipeline/prepare.js';
+import { BUILT_IN_LEXICON } from '../../../src/text/lexicon.js';
 import { fc } from '../read/property.js';
 
 /** Any string there is, halves of characters, controls and quotes among them. */
 const hostile = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 200 });
 
 const holdingOf = (name: string, text: string): Holding | null => {
-  const outcome = readArticle({ name, format: 'text', bytes: new TextEncoder().encode(text) });
+  const outcome = readArticle({ name, format: 'text', bytes: new TextEncoder().encode(text) }, BUILT_IN_LEXICON);
   return outcome.ok ? { document: outcome.document, encoding: outcome.encoding } : null;
 };
 

@@ -33,6 +33,31 @@ describe('who said what', () => {
       'Brandvold told the Larkhaven Courier that the ramp was safe.',
       ['Ida Brandvold | tell | the Larkhaven Courier | indirect | that the ramp was safe'],
     ],
+    [
+      'somebody who is told, with no word between them and what they are told',
+      'Harbour insiders recently told POLITICO they planned to rebuild the ramp in a quiet way.',
+      ['Harbour insiders | tell | POLITICO | indirect | they planned to rebuild the ramp in a quiet way'],
+    ],
+    [
+      'a role with a phrase that says where',
+      'But several board leaders on the ground told POLITICO that in private, Brandvold has shown an animated and personal interest in the ramp.',
+      [
+        'several board leaders on the ground | tell | POLITICO | indirect | that in private',
+        'Ida Brandvold | show | – | indirect | an animated and personal interest in the ramp',
+      ],
+    ],
+    [
+      'a second thing that somebody did, and told',
+      'He endorsed Brandvold, but told Larkhaven Radio on Monday that he thought Nygaard would eke out a win.',
+      ['– | endorsed | – | indirect | Brandvold', '– | tell | Larkhaven Radio | indirect | that he thought Nygaard would eke out a win'],
+    ],
+    [
+      'a quotation that ends with one inside it',
+      '“When the ramp broke her answer has been, ‘Let us see what is to be done, and what can we do to help?’” Nygaard told reporters during a call.',
+      [
+        'Nygaard | tell | reporters | direct | “When the ramp broke her answer has been, ‘Let us see what is to be done, and what can we do to help?’”',
+      ],
+    ],
     ['a pronoun before anybody spoke', 'She said that the ramp was safe.', ['– | say | – | indirect | that the ramp was safe']],
     [
       'a pronoun',

@@ -3,11 +3,12 @@ import { inspectView } from '../../../src/cli/inspect-view.js';
 import { attributed } from '../../../src/pipeline/attributed.js';
 import { readArticle } from '../../../src/pipeline/prepare.js';
 import type { RawArticle } from '../../../src/read/raw-article.js';
+import { BUILT_IN_LEXICON } from '../../../src/text/lexicon.js';
 
 const plain = (_style: unknown, text: string): string => text;
 
 const view = (text: string, format: RawArticle['format'] = 'text', columns = 100): readonly string[] => {
-  const outcome = readArticle({ name: 'page', format, bytes: new TextEncoder().encode(text) });
+  const outcome = readArticle({ name: 'page', format, bytes: new TextEncoder().encode(text) }, BUILT_IN_LEXICON);
   if (!outcome.ok) throw new Error(outcome.rejection.message);
   return inspectView(outcome, columns, plain).split('\n');
 };
@@ -29,7 +30,7 @@ const PAGE = [
 
 describe('the view of a document', () => {
   it('tells who said what, how and in which line', () => {
-    const outcome = readArticle({ name: 'page', format: 'text', bytes: new TextEncoder().encode(PAGE) });
+    const outcome = readArticle({ name: 'page', format: 'text', bytes: new TextEncoder().encode(PAGE) }, BUILT_IN_LEXICON);
     if (!outcome.ok) throw new Error(outcome.rejection.message);
     const rows = inspectView({ ...outcome, document: attributed(outcome.document) }, 100, plain).split('\n');
     const from = rows.findIndex((row) => row.startsWith('said'));

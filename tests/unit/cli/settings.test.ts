@@ -51,3 +51,58 @@ describe('options', () => {
     await expect(optionsOf({ ...FLAGS, config: folder.at('gone.json') }, {})).rejects.toThrow(/gone\.json: there is no such file/);
   });
 });
+
+describe('lexicons', () => {
+  const WORDS = { about: 'Words of our paper.', hedges: { guess: ['mooted'] }, remove: { reportingVerbs: ['claim'] } };
+
+  it('are named relative to the options file, or stand in it; the options hold what they hold, in their order', async () => {
+    folder.write('shelf/lists/words.json', JSON.stringify(WORDS));
+    const flags = config('shelf/options.json', '{"lexicons":["lists/words.json",{"negations":["nowise"]}]}');
+    expect(await optionsOf(flags, {})).toEqual({ ...DEFAULT_OPTIONS, lexicons: [WORDS, { negations: ['nowise'] }] });
+  });
+
+  it('may take away what another added', async () => {
+    const flags = config('order.json', '{"lexicons":[{"hedges":{"guess":["mooted"]}},{"remove":{"hedges":["Mooted"]}}]}');
+    await expect(optionsOf(flags, {})).resolves.toMatchObject({ lexicons: [{}, {}] });
+  });
+
+  it.each([
+    ['is not there', null, /cannot read the lexicon words\.json: there is no such file/],
+    [
+      'is no JSON',
+      '{\n  "hedges": {\n  oops\n}',
+      /lexicon words\.json is not a JSON object \(line 3, column 3: .*\); see stemma schema lexicon/,
+    ],
+    ['is a list', '[]', /lexicon words\.json is not a JSON object; see stemma schema lexicon/],
+    ['has an unknown list', '{"hedgess":{}}', /words\.json is not valid: has no property "hedgess"/],
+    ['has an unknown kind', '{"hedges":{"maybe":["mooted"]}}', /words\.json is not valid: hedges has no property "maybe"/],
+    ['has no word', '{"hedges":{"guess":["mooted",7]}}', /words\.json is not valid: hedges\.guess\.1 must be string/],
+    ['has a space beside a word', '{"negations":["nowise "]}', /words\.json is not valid: negations\.0 must match/],
+    [
+      'has a verb of two words',
+      '{"reportingVerbs":{"neutral":["point out"]}}',
+      /words\.json is not valid: reportingVerbs\.neutral\.0 must match/,
+    ],
+    ['has opposites of one side', '{"opposites":[[["up"]]]}', /words\.json is not valid: opposites\.0 must NOT have fewer than 2 items/],
+    [
+      'removes what is not there',
+      '{"remove":{"hedges":["reportedly","likly"]}}',
+      /words\.json is not valid: remove\.hedges\.1 "likly" does not stand in that list/,
+    ],
+    ['has __proto__', '{"__proto__":{"hedges":{}}}', /words\.json is not valid: has no property "__proto__"/],
+  ])('a file that %s is refused, with file, place and reason', async (name, content, words) => {
+    const shelf = name.replaceAll(/\W/g, '-');
+    if (content !== null) folder.write(`${shelf}/words.json`, content);
+    await expect(optionsOf(config(`${shelf}/options.json`, '{"lexicons":["words.json"]}'), {})).rejects.toThrow(words);
+  });
+
+  it.each([
+    ['{"lexicons":"words.json"}', /lexicons must be array/],
+    ['{"lexicons":[7]}', /lexicons\.0, is not valid: must be object/],
+    ['{"lexicons":[""]}', /lexicons\.0, is not valid/],
+    ['{"lexicons":[null]}', /lexicons\.0, is not valid/],
+    ['{"lexicons":[{"hedges":{"guess":[7]}}]}', /lexicons\.0, is not valid: hedges\.guess\.0 must be string/],
+  ])('%s is refused', async (content, words) => {
+    await expect(optionsOf(config('wrong.json', content), {})).rejects.toThrow(words);
+  });
+});

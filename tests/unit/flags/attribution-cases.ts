@@ -90,6 +90,22 @@ export const ATTRIBUTION_CASES: readonly FlagCase[] = [
     without: ['speaker-changed'],
   },
   {
+    name: 'a claim stated as a fact whose own words tell who did what',
+    ...change(
+      'Brandvold said she had ordered the engineers to close the ramp before the frost came in November.',
+      'She had ordered the engineers to close the ramp before the frost came in November.',
+    ),
+    found: [['attribution-dropped', 'major'], 'case'],
+  },
+  {
+    name: 'a claim stated as a fact, the day kept',
+    ...change(
+      'Brandvold said Thursday she would leave the board if the ramp was closed before the spring.',
+      'Thursday she would leave the board if the ramp was closed before the spring.',
+    ),
+    found: [['attribution-dropped', 'major'], 'wording'],
+  },
+  {
     name: 'a fact given to somebody',
     ...change(
       'The ramp had been unsafe for three winters and would be rebuilt.',
@@ -142,6 +158,23 @@ export const ATTRIBUTION_CASES: readonly FlagCase[] = [
     ),
     found: [['addressee-changed', 'major']],
     without: ['speaker-changed', 'name-changed'],
+  },
+  {
+    name: 'told to an outlet in place of an office',
+    ...change(
+      'Brandvold told the President that the ramp would be rebuilt in the spring.',
+      'Brandvold told Tollgate News that the ramp would be rebuilt in the spring.',
+    ),
+    found: ['addressee-changed'],
+  },
+  {
+    name: 'told to an office in place of a name, who may be the same',
+    ...change(
+      'Brandvold told the President that the ramp would be rebuilt in the spring.',
+      'Brandvold told Hale Corwin that the ramp would be rebuilt in the spring.',
+    ),
+    found: [],
+    without: ['addressee-changed'],
   },
   {
     name: 'the outlet that was told is left out',

@@ -104,7 +104,7 @@ const result: Result = {
 };
 
 describe('the schemas', () => {
-  it.each(['record', 'options', 'result'] as const)('%s is a sound schema of the 2020-12 draft', (name) => {
+  it.each(['record', 'options', 'lexicon', 'result'] as const)('%s is a sound schema of the 2020-12 draft', (name) => {
     expect(new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).validateSchema(readSchema(name))).toBe(true);
   });
 
@@ -112,6 +112,8 @@ describe('the schemas', () => {
     expect(validateResult(result)).toEqual({ ok: true });
     expect(validateResult({ ...result, stamp: '2024-05-03T10:00:00Z' })).toEqual({ ok: true });
     expect(validateOptions(DEFAULT_OPTIONS)).toEqual({ ok: true });
+    const lexicons = [{ hedges: { guess: ['mooted'] } }];
+    expect(validateResult({ ...result, options: { ...DEFAULT_OPTIONS, lexicons } })).toEqual({ ok: true });
   });
 
   it.each([

@@ -202,3 +202,25 @@ describe('a page with several stories', () => {
     expect(body).toEqual([LEDE, SECOND, 'What comes in the spring', THIRD, other[0]]);
   });
 });
+
+describe('a line right below the part with the story', () => {
+  const creditsBelow = (line: string): readonly string[] =>
+    readPage(
+      `<!doctype html><html><head><title>${HEADLINE}</title></head><body><article><h1>${HEADLINE}</h1><div class="text">${story}</div>${line}</article></body></html>`,
+      'html',
+    ).credits.map(({ agency, role }) => `${agency}, ${role}`);
+
+  it.each(['(Reuters)', '— Reuters', 'Source: Reuters', '© 2024 Reuters. All rights reserved.'])(
+    'that says whose it is is its credit: %s',
+    (line) => {
+      expect(creditsBelow(`<p class="tagline">${line}</p>`)).toEqual(['Reuters, wire']);
+    },
+  );
+
+  it.each(['<p>Reuters</p>', '<p><a href="/r">(Reuters)</a></p>', '<nav><p>(Reuters)</p></nav>', '<p>© 2024 Larkhaven Media</p>'])(
+    'that need not is none: %s',
+    (line) => {
+      expect(creditsBelow(line)).toEqual([]);
+    },
+  );
+});
