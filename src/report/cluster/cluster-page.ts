@@ -1,4 +1,5 @@
 import type { Result } from '../../model/result.js';
+import { packPage } from '../compare/packed-page.js';
 import { jsonForScript, plain } from '../escape.js';
 import { drawTall } from '../stemma/draw-tall.js';
 import { drawWide } from '../stemma/draw-wide.js';
@@ -61,6 +62,6 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     edges,
     integrity: integrity.length > 0 ? integrity : null,
     method: methodView(result, dossier, pairs, left, indexed),
-    dataHtml: jsonForScript(data),
+    dataHtml: jsonForScript(packPage(data)),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/model/result.js';
+import { type PackedPage, unpackPage } from '../../../src/report/compare/packed-page.js';
 import type { PageData } from '../../../src/report/compare/page-model.js';
 import { type ReportAssets, renderReport } from '../../../src/report/render-report.js';
 import { pagesOf, sourceAssets } from './assets.js';
@@ -19,7 +20,7 @@ const page = (result: Result, name: string): string => {
 };
 
 const island = (html: string): PageData =>
-  JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as PageData;
+  unpackPage(JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as PackedPage);
 const withoutIslands = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style[\s\S]*?<\/style>/g, '');
 
 describe('every page', () => {
