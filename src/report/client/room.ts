@@ -11,11 +11,11 @@ function heightOf(section: HTMLElement): number {
 }
 
 /**
- * Sections out of sight are not laid out before they are scrolled to (`content-visibility` in the style sheet). They are measured one by one
+ * Sections of a large page are not laid out before they are scrolled to (`content-visibility` in the style sheet). They are measured one by one
  * when there is time, so that each keeps the room it will take and nothing moves under the reader.
  */
 export function keepRoom(): void {
-  const sections = [...all('.sec')];
+  const sections = [...all('.large .sec')];
   const next = (): void => {
     const section = sections.shift();
     if (section === undefined) return;

@@ -24,6 +24,9 @@ import { stripView } from './strip-view.js';
 import { summaryView } from './summary-view.js';
 import { versionRows } from './versions-view.js';
 
+/** Versions of a page that a browser lays out at once; of a larger one it leaves out what is not in sight. */
+const MOST_LAID_OUT = 24;
+
 /**
  * Everything the template of a cluster page shows. Values that hold HTML are named `…Html`, our own drawings `…Svg`.
  * @param indexed whether an index page stands beside this one, so that links may lead there
@@ -39,6 +42,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
   const integrity = integrityViews(dossier);
   return {
     indexed,
+    large: dossier.witnesses.length > MOST_LAID_OUT,
     summary: summaryView(dossier, pairs, `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`),
     graph: {
       wideSvg: drawWide(dossier, graphDescription(dossier)),
