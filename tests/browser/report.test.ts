@@ -4,11 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionsFile } from '../../src/model/decision.js';
 import type { Result } from '../../src/model/result.js';
+import { parallelTextOf } from '../../src/pipeline/parallel-text.js';
 import { validateDecisions } from '../../src/read/validate-result.js';
 import { type PackedPage, unpackPage } from '../../src/report/compare/packed-page.js';
 import type { PageData, PageFlag } from '../../src/report/compare/page-model.js';
 import { graphmlPieces } from '../../src/report/exports/graphml.js';
 import { provPieces } from '../../src/report/exports/prov.js';
+import { teiPieces } from '../../src/report/exports/tei.js';
+import { teiWitnesses } from '../../src/report/exports/tei-witnesses.js';
 import { sourceAssets } from '../unit/report/assets.js';
 import { csvCells } from '../unit/report/exports/read-back.js';
 import { sourceOf, whole } from '../unit/report/exports/sources.js';
@@ -476,7 +479,7 @@ describe('the exports of a page', () => {
     const { page, context, complaints, requests } = await open('ferry');
     const saved = async (kind: string): Promise<{ name: string; text: string }> => {
       const download = page.waitForEvent('download');
-      await page.locator(`[data-download="${kind}"]`).click();
+      await page.locator(kind === 'tei' ? '#tei' : `[data-download="${kind}"]`).click();
       const file = await download;
       return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
     };
@@ -487,6 +490,11 @@ describe('the exports of a page', () => {
       'cluster-k-0ferry.annotations.jsonld',
       'cluster-k-0ferry-flags.csv',
     ]);
+    const edition = await saved('tei');
+    const [cluster] = ferry().clusters;
+    const members = ferry().documents.filter(({ id }) => cluster?.members.includes(id));
+    expect(edition.name).toBe('cluster-k-0ferry.xml');
+    expect(edition.text).toBe(cluster && [...teiPieces(cluster, teiWitnesses(cluster, members), parallelTextOf(members))].join(''));
     const source = sourceOf(ferry());
     const lines = (text: string): ReadonlySet<string> => new Set(text.split('\n'));
     expect(lines(graphml.text)).toEqual(lines(await whole(graphmlPieces(source))));

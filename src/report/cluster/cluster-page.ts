@@ -1,6 +1,7 @@
 import type { Result } from '../../model/result.js';
 import { packPage } from '../compare/packed-page.js';
 import { jsonForScript, plain } from '../escape.js';
+import { isWhole } from '../exports/whole-edition.js';
 import { drawTall } from '../stemma/draw-tall.js';
 import { drawWide } from '../stemma/draw-wide.js';
 import { layoutOf } from '../stemma/layout.js';
@@ -66,6 +67,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     edges,
     integrity: integrity.length > 0 ? integrity : null,
     method: methodView(result, dossier, pairs, left, indexed),
+    whole: isWhole(data),
     dataHtml: jsonForScript(packPage(data)),
   };
 }

@@ -214,6 +214,14 @@ describe('a cluster page', () => {
     expect(html).toContain('Its own headline.');
   });
 
+  it('offers an edition where it has the texts, and says what makes it where it has not', () => {
+    const [whole, bare] = [ferry(), { ...ferry(), relations: [] }].map((result) => page(result, 'cluster-k-0ferry.html'));
+    expect(whole).toContain('id="tei"');
+    expect(whole).not.toContain('--format tei');
+    expect(bare).not.toContain('id="tei"');
+    expect(bare).toContain('stemma export --archive DIR --out DIR --format tei');
+  });
+
   it('carries every text once', () => {
     const html = page(ferry(), 'cluster-k-0ferry.html');
     const data = JSON.stringify(island(html));
