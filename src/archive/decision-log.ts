@@ -31,6 +31,9 @@ export interface DecisionLog {
 const CHUNK: number = 1 << 20;
 const NEWLINE = 10;
 
+/** Stands behind half a line that a crash left, so that nobody takes it for damage. It is no entry. */
+export const BROKEN_OFF = '{"brokenOff":true}';
+
 /**
  * Opens the decisions of an archive. The file is made with the first entry.
  * @throws ArchiveError, also from the log's own functions
@@ -65,7 +68,7 @@ function appendLine(path: string, line: string): void {
   const isNew = !existsSync(path);
   const handle = openSync(path, 'a+');
   try {
-    const bytes = Buffer.from(`${endsTorn(handle) ? '\n' : ''}${line}\n`);
+    const bytes = Buffer.from(`${endsTorn(handle) ? `\n${BROKEN_OFF}\n` : ''}${line}\n`);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     fsyncSync(handle);
   } finally {
@@ -97,7 +100,7 @@ function wholeLines(handle: number, offset: number): { readonly lines: readonly 
 }
 
 /** The entry that a line holds; none for one that was torn or is of another form. */
-function entryOf(line: string): readonly DecisionEntry[] {
+export function entryOf(line: string): readonly DecisionEntry[] {
   if (line === '') return [];
   try {
     const value: unknown = JSON.parse(line);

@@ -1,4 +1,5 @@
 import type { Archive, Snapshot } from '../archive/archive.js';
+import { checkDecisions } from '../archive/check-decisions.js';
 import type { Options } from '../model/options.js';
 import { hireCrew } from './crew.js';
 import { type Examination, share32 } from './examine.js';
@@ -16,7 +17,9 @@ export interface Verification {
   readonly textBytes: number;
   /** Bytes behind the acknowledged end: a broken run's, cut off by the next `add`. */
   readonly tornBytes: number;
-  /** One line each, by document; empty when everything is as it should be. */
+  /** Acts of reviewers that can be read, and those that a crash broke off before they were acknowledged. */
+  readonly decisions: { readonly acts: number; readonly brokenOff: number };
+  /** One line each, documents first, then decisions; empty when everything is as it should be. */
   readonly problems: readonly string[];
 }
 
@@ -32,7 +35,7 @@ const BYTES_A_BATCH: number = 1 << 20;
 
 /**
  * Proves an archive: every text is hashed anew and compared with what the index says, its fingerprints are made anew and compared with the postings,
- * and it must be found by its id and its source.
+ * and it must be found by its id and its source. The decisions of reviewers are read line by line.
  * @returns the problems found; reading goes on behind each. Linear in what is held.
  */
 export async function verifyArchive(archive: Archive, snapshot: Snapshot, setting: VerifySetting): Promise<Verification> {
@@ -46,6 +49,8 @@ export async function verifyArchive(archive: Archive, snapshot: Snapshot, settin
   for (let file = 1; file < state.logEnd.file; file++) if (archive.logSize(file) === 0) problems.push(`log ${file} is missing`);
   const last = archive.logSize(state.logEnd.file);
   if (last < state.logEnd.offset) problems.push(`log ${state.logEnd.file} has ${last} bytes of ${state.logEnd.offset}`);
+  const { problems: spoilt, ...decisions } = checkDecisions(archive.path);
+  problems.push(...spoilt);
   let textBytes = state.logEnd.offset;
   for (let file = 1; file < state.logEnd.file; file++) textBytes += archive.logSize(file);
   return {
@@ -56,6 +61,7 @@ export async function verifyArchive(archive: Archive, snapshot: Snapshot, settin
     postings: state.segments.reduce((sum, segment) => sum + segment.postings, 0),
     textBytes,
     tornBytes: Math.max(0, last - state.logEnd.offset),
+    decisions,
     problems,
   };
 }

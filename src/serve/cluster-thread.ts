@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openArchive } from '../archive/archive.js';
-import { ArchiveError } from '../archive/archive-error.js';
+import { failureOf } from './thread-failure.js';
 import { RESULT_LISTS, type ThreadMessage, type ThreadTask } from './thread-messages.js';
 import { type WorkedClusters, workOutClusters } from './work-out-clusters.js';
 
@@ -29,8 +29,7 @@ async function work(port: MessagePort, { archive: path, ...setting }: ThreadTask
       await archive.close();
     }
   } catch (error) {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    tell({ kind: 'failure', message, stack, code: error instanceof ArchiveError ? error.code : null });
+    tell({ kind: 'failure', ...failureOf(error) });
   } finally {
     port.close();
   }

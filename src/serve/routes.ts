@@ -11,7 +11,7 @@ import { decisionsView } from '../report/served/decisions-view.js';
 import { matchesView } from '../report/served/matches-view.js';
 import { askedChange, askedCluster } from './asked-change.js';
 import { type BodyRule, parseJson } from './body.js';
-import { amongMatches, besideMatch, type Check, MOST_TEXTS } from './checks.js';
+import { type Check, MOST_TEXTS } from './check-upload.js';
 import { decidedCounts } from './decided.js';
 import { fileReply, jsonReply, NOTHING, pageReply, Refusal, type Reply } from './reply.js';
 import type { ServedArchive, Shown } from './served-archive.js';
@@ -101,7 +101,11 @@ function resultPage(served: ServedArchive, result: Result): Page | null {
 async function comparison(served: ServedArchive, { parts: [id = '', text = '', match = ''] }: Asked): Promise<Reply> {
   const checked = keptCheck(served, id).texts[Number(text) - 1];
   if (checked === undefined) throw noSuch('text');
-  const result = match === 'all' ? await amongMatches(checked, served) : besideMatch(checked, Number(match) - 1, served);
+  const { checking } = served;
+  const result =
+    match === 'all'
+      ? await checking.ask<'among'>({ kind: 'among', checked })
+      : await checking.ask<'beside'>({ kind: 'beside', checked, match: Number(match) - 1 });
   const page = result === null ? null : resultPage(served, result);
   if (page === null) throw noSuch('comparison');
   return pageReply(page);
@@ -142,11 +146,12 @@ function undo({ review }: ServedArchive, { body }: Asked): Reply {
   return jsonReply(act ?? { number: review.seen, judgements: [] });
 }
 
-async function checkUpload({ checks, archive }: ServedArchive, { query, body }: Asked): Promise<Reply> {
+async function checked({ checking, checks, archive }: ServedArchive, { query, body }: Asked): Promise<Reply> {
   // Before the work: an archive that was moved away says so at once.
   archiveNow(archive);
   const name = plain((query.get('name') ?? '').replace(/^.*[\\/]/s, ''), NAME_LENGTH) || 'text';
-  return jsonReply({ page: `check-${await checks.check(name, body)}.html` });
+  const check = await checking.ask<'check'>({ kind: 'check', name, bytes: body });
+  return jsonReply({ page: `check-${checks.keep(check)}.html` });
 }
 
 const ID = '([a-z0-9][a-z0-9-]{0,79})';
@@ -171,7 +176,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/api\/decide$/, pace: 'write', body: () => DECIDE, answer: decide },
   { method: 'POST', path: /^\/api\/undo$/, pace: 'write', body: () => DECIDE, answer: undo },
   { method: 'POST', path: /^\/api\/import$/, pace: 'check', body: () => IMPORT, answer: imported },
-  { method: 'POST', path: /^\/api\/check$/, pace: 'check', body: upload, answer: checkUpload },
+  { method: 'POST', path: /^\/api\/check$/, pace: 'check', body: upload, answer: checked },
   {
     method: 'POST',
     path: /^\/api\/work-out$/,

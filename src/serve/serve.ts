@@ -71,7 +71,7 @@ export async function serve(setting: ServeSetting): Promise<Serving> {
     clearInterval(looking);
     served.hub.close();
     await closed(server);
-    await Promise.all([served.job.stop(), answers.settled()]);
+    await Promise.all([served.job.stop(), served.checking.close(), answers.settled()]);
     log.close();
     await archive.close();
   };

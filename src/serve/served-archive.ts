@@ -5,6 +5,7 @@ import { TOOL } from '../pipeline/tool.js';
 import { type ReportAssets, type ReportPages, reportPages } from '../report/report-pages.js';
 import type { ServedView } from '../report/served/served-view.js';
 import { type ServerPages, serverPages } from '../report/served/server-pages.js';
+import { type CheckThread, checkThread } from './check-in-thread.js';
 import { type Checks, checks } from './checks.js';
 import { clusterJob, type Job } from './cluster-job.js';
 import { decidedCounts, type FlagPlaces, flagPlaces } from './decided.js';
@@ -27,6 +28,7 @@ export interface ServedArchive {
   readonly assets: ReportAssets;
   readonly job: Job<Shown>;
   readonly review: Review;
+  readonly checking: CheckThread;
   readonly checks: Checks;
   readonly hub: Hub;
   readonly pages: ServerPages;
@@ -91,7 +93,8 @@ export function servedArchive(setting: ServedSetting): ServedArchive {
     assets,
     job,
     review: reviewing,
-    checks: checks(archive, { options, threads }),
+    checking: checkThread({ archive: archive.path, options, threads }),
+    checks: checks(),
     hub,
     pages: serverPages(assets, setting.script),
     tool: `${TOOL.name} ${TOOL.version}`,

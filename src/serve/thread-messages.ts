@@ -1,7 +1,7 @@
-import type { ArchiveCode } from '../archive/archive-error.js';
 import type { Options } from '../model/options.js';
 import type { Result } from '../model/result.js';
 import type { Progress } from '../pipeline/work-out.js';
+import type { ThreadFailure } from './thread-failure.js';
 
 /** What the thread is given that works out the clusters. */
 export interface ThreadTask {
@@ -19,5 +19,4 @@ export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'piece'; readonly list: ResultList; readonly items: readonly unknown[] }
   | { readonly kind: 'end'; readonly head: Omit<Result, ResultList>; readonly generation: number; readonly held: number }
-  /** `code` of an archive's error; null for any other. */
-  | { readonly kind: 'failure'; readonly message: string; readonly stack: string; readonly code: ArchiveCode | null };
+  | ({ readonly kind: 'failure' } & ThreadFailure);

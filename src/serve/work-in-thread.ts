@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { ArchiveError } from '../archive/archive-error.js';
 import type { Result } from '../model/result.js';
 import type { Progress } from '../pipeline/work-out.js';
+import { errorOf } from './thread-failure.js';
 import type { ResultList, ThreadMessage, ThreadTask } from './thread-messages.js';
 import type { WorkedClusters } from './work-out-clusters.js';
 
@@ -31,7 +31,7 @@ export function workInThread(task: ThreadTask, signal: AbortSignal, onProgress: 
           outcome = { result: { ...message.head, ...lists } as Result, generation: message.generation, held: message.held };
           break;
         case 'failure':
-          outcome = failureOf(message);
+          outcome = errorOf(message);
       }
     });
     thread.on('error', (error) => {
@@ -45,11 +45,4 @@ export function workInThread(task: ThreadTask, signal: AbortSignal, onProgress: 
       else resolve(outcome);
     });
   });
-}
-
-function failureOf({ message, stack, code }: Extract<ThreadMessage, { readonly kind: 'failure' }>): Error {
-  if (code !== null) return new ArchiveError(message, { code });
-  const error = new Error(message);
-  error.stack = stack;
-  return error;
 }

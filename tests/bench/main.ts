@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times
- * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match`,
- * `attribution`, `archive`, `descent`, `recall` and `growth`; of these the last three are run only when they are named. Exit codes: 0 done, 1 a floor is broken, 2 bad usage or a failure.
+ * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match`, `attribution`,
+ * `archive`, `pages`, `descent`, `recall` and `growth`; of these the last three are run only when they are named. Exit codes: 0 done, 1 a
+ * floor is broken, 2 bad usage or a failure.
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { articleCases, type Case, longPair, type Pair } from './cases.js';
 import { OTHERS, OURS } from './contenders.js';
 import { descentCosts } from './descent.js';
 import { growth } from './growth.js';
+import { pageCosts } from './pages.js';
 import { recall } from './recall.js';
 import { race } from './stopwatch.js';
 
@@ -78,10 +80,11 @@ const GROUPS: ReadonlyMap<string, () => readonly Measurement[] | Promise<readonl
   ['attribution', () => attributionCosts(hashYardstick)],
   ['archive', () => archiveCosts((line) => console.error(line))],
   ['descent', () => descentCosts((line) => console.error(line))],
+  ['pages', () => pageCosts((line) => console.error(line))],
   ['recall', () => recall((line) => console.error(line))],
   ['growth', () => growth((line) => console.error(line))],
 ]);
-const USUAL = ['compare', 'match', 'attribution', 'archive'];
+const USUAL = ['compare', 'match', 'attribution', 'archive', 'pages'];
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -4,9 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionsFile } from '../../src/model/decision.js';
 import type { Result } from '../../src/model/result.js';
+import { parallelTextOf } from '../../src/pipeline/parallel-text.js';
 import { validateDecisions } from '../../src/read/validate-result.js';
+import { type PackedPage, unpackPage } from '../../src/report/compare/packed-page.js';
+import type { PageData, PageFlag } from '../../src/report/compare/page-model.js';
 import { graphmlPieces } from '../../src/report/exports/graphml.js';
 import { provPieces } from '../../src/report/exports/prov.js';
+import { teiPieces } from '../../src/report/exports/tei.js';
+import { teiWitnesses } from '../../src/report/exports/tei-witnesses.js';
 import { sourceAssets } from '../unit/report/assets.js';
 import { csvCells } from '../unit/report/exports/read-back.js';
 import { sourceOf, whole } from '../unit/report/exports/sources.js';
@@ -74,19 +79,15 @@ async function axe(page: Page): Promise<Audit> {
   });
 }
 
-const numbers = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(() =>
-    (JSON.parse(document.getElementById('data')?.textContent ?? '{}') as { pairs: { flags: { n: number }[] }[] }).pairs.flatMap((pair) =>
-      pair.flags.map(({ n }) => n),
-    ),
-  );
+const dataOn = async (page: Page): Promise<PageData> =>
+  unpackPage(JSON.parse((await page.locator('#data').textContent()) ?? '') as PackedPage);
 
-/** Ids of all findings of the page by their number. */
-const idOf = (page: Page, n: number): Promise<string> =>
-  page.evaluate((wanted) => {
-    const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as { pairs: { flags: { n: number; id: string }[] }[] };
-    return data.pairs.flatMap(({ flags }) => flags).find((flag) => flag.n === wanted)?.id ?? '';
-  }, n);
+const flagsOn = async (page: Page): Promise<readonly PageFlag[]> => (await dataOn(page)).pairs.flatMap(({ flags }) => flags);
+
+const numbers = async (page: Page): Promise<readonly number[]> => (await flagsOn(page)).map(({ n }) => n);
+
+/** The id of a finding of the page by its number. */
+const idOf = async (page: Page, n: number): Promise<string> => (await flagsOn(page)).find((flag) => flag.n === n)?.id ?? '';
 
 describe('a page opened from disk', () => {
   for (const story of Object.keys(STORIES)) {
@@ -225,35 +226,34 @@ describe('the comparison', () => {
 
   it('shows each text unaltered: marks add no character', async () => {
     const { page, context } = await open('ferry');
-    const wrong = await page.evaluate(() => {
-      const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as {
-        versions: { text: string; body: [number, number][] }[];
-        pairs: { a: number; b: number }[];
-      };
-      const [fold, va, vb] = ['fold', 'va', 'vb'].map((id) => document.getElementById(id) as HTMLInputElement);
-      if (fold === undefined || va === undefined || vb === undefined) return ['no controls'];
-      fold.click();
-      const out: string[] = [];
-      for (const { a, b } of data.pairs) {
-        va.value = String(a);
-        va.dispatchEvent(new Event('change'));
-        vb.value = String(b);
-        vb.dispatchEvent(new Event('change'));
-        for (const [id, version] of [
-          ['pa', data.versions[a]],
-          ['pb', data.versions[b]],
-        ] as const) {
-          const shown = [...document.querySelectorAll(`#${id} .is-para`)].map((block) => {
-            const copy = block.cloneNode(true) as Element;
-            for (const note of copy.querySelectorAll('.note')) note.remove();
-            return copy.textContent;
-          });
-          const expected = version?.body.map(([from, to]) => version.text.slice(from, to)) ?? [];
-          if (JSON.stringify(shown) !== JSON.stringify(expected)) out.push(`${id} of ${a}-${b}`);
+    const wrong = await page.evaluate(
+      (data) => {
+        const [fold, va, vb] = ['fold', 'va', 'vb'].map((id) => document.getElementById(id) as HTMLInputElement);
+        if (fold === undefined || va === undefined || vb === undefined) return ['no controls'];
+        fold.click();
+        const out: string[] = [];
+        for (const { a, b } of data.pairs) {
+          va.value = String(a);
+          va.dispatchEvent(new Event('change'));
+          vb.value = String(b);
+          vb.dispatchEvent(new Event('change'));
+          for (const [id, version] of [
+            ['pa', data.versions[a]],
+            ['pb', data.versions[b]],
+          ] as const) {
+            const shown = [...document.querySelectorAll(`#${id} .is-para`)].map((block) => {
+              const copy = block.cloneNode(true) as Element;
+              for (const note of copy.querySelectorAll('.note')) note.remove();
+              return copy.textContent;
+            });
+            const expected = version?.body.map(([from, to]) => version.text?.slice(from, to)) ?? [];
+            if (JSON.stringify(shown) !== JSON.stringify(expected)) out.push(`${id} of ${a}-${b}`);
+          }
         }
-      }
-      return out;
-    });
+        return out;
+      },
+      await dataOn(page),
+    );
     expect(wrong).toEqual([]);
     await context.close();
   });
@@ -327,7 +327,7 @@ describe('a very long text', () => {
 
   it('is told from a short one, which has ribbons and no such note', async () => {
     const { page, context } = await open('ferry');
-    expect(await page.locator('.gutter .rb').count()).toBeGreaterThan(0);
+    await page.locator('.gutter .rb').first().waitFor({ state: 'attached' });
     expect(await page.locator('#pair-say').textContent()).not.toContain('ribbons');
     await context.close();
   });
@@ -479,7 +479,7 @@ describe('the exports of a page', () => {
     const { page, context, complaints, requests } = await open('ferry');
     const saved = async (kind: string): Promise<{ name: string; text: string }> => {
       const download = page.waitForEvent('download');
-      await page.locator(`[data-download="${kind}"]`).click();
+      await page.locator(kind === 'tei' ? '#tei' : `[data-download="${kind}"]`).click();
       const file = await download;
       return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
     };
@@ -490,6 +490,11 @@ describe('the exports of a page', () => {
       'cluster-k-0ferry.annotations.jsonld',
       'cluster-k-0ferry-flags.csv',
     ]);
+    const edition = await saved('tei');
+    const [cluster] = ferry().clusters;
+    const members = ferry().documents.filter(({ id }) => cluster?.members.includes(id));
+    expect(edition.name).toBe('cluster-k-0ferry.xml');
+    expect(edition.text).toBe(cluster && [...teiPieces(cluster, teiWitnesses(cluster, members), parallelTextOf(members))].join(''));
     const source = sourceOf(ferry());
     const lines = (text: string): ReadonlySet<string> => new Set(text.split('\n'));
     expect(lines(graphml.text)).toEqual(lines(await whole(graphmlPieces(source))));

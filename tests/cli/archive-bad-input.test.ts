@@ -272,3 +272,30 @@ test('an archive that is moved while add runs is told; nothing is written in its
   expect(existsSync(folder.at('old'))).toBe(false);
   expect(await at('moved').add(stories)).toMatchObject({ code: 0, stdout: '60 added, 0 held already, 0 rejected\n' });
 });
+
+describe('a log of decisions that', () => {
+  const entry = (note: string): string => {
+    const at = '2026-01-01T00:00:00.000Z';
+    return JSON.stringify({ at, by: 'Ada', cluster: 'k-1', judgements: [{ flag: '0f1', decision: 'confirm', note, by: 'Ada', at }] });
+  };
+  const withLog = (text: string): string => spoilt((path) => writeFileSync(join(path, 'decisions.ndjson'), text));
+
+  test('ends in half a line is told by verify, and nothing else is lost', async () => {
+    const { code, stdout } = await at(withLog(`${entry('a')}\n${entry('b')}\n${entry('c').slice(0, 40)}`)).command('verify', '--quiet');
+    expect(code).toBe(0);
+    expect(stdout).toContain('\n2 acts of reviewers\n1 act of reviewers broken off by a crash, never acknowledged; nothing else is lost\n');
+    expect(stdout).toContain('every text, fingerprint and decision is as it was written');
+  });
+
+  test('has lines that are damaged, doubled or unknown is found by verify', async () => {
+    const name = withLog(`${entry('a')}\n${entry('b').replace('confirm', 'conf\u0000rm')}\n{"at\n${entry('a')}\n`);
+    expect(await at(name).verified()).toMatchObject({
+      code: 2,
+      held: 60,
+      decisions: { acts: 2, brokenOff: 0 },
+      problems: ['decisions, line 2: it cannot be read', 'decisions, line 3: it cannot be read', 'decisions, line 4: it repeats line 1'],
+    });
+    const { code, stdout } = await at(name).command('verify', '--quiet');
+    expect({ code, last: stdout.split('\n').at(-2) }).toEqual({ code: 2, last: '3 problems found' });
+  });
+});

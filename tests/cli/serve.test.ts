@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DecisionsFile } from '../../src/model/decision.js';
 import type { Result } from '../../src/model/result.js';
 import { validateDecisions, validateResult } from '../../src/read/validate-result.js';
+import { editWords, makeArticle, makeLanguage } from '../bench/synthetic-article.js';
 import { ROOT, run } from './program.js';
 import { scratchFolder } from './scratch-folder.js';
 import { type Answered, hearUntil, type Server, startServer } from './serving.js';
@@ -168,6 +169,37 @@ describe('a text that is checked', () => {
     expect(text).toContain('&lt;b&gt;cron.txt');
     expect(text).not.toContain('etc/');
     expect((await run(['verify', '--archive', ARCHIVE, '--json'])).stdout).toBe(before);
+  });
+
+  test('holds up nobody, however long it is: pages that are asked for later are answered before it', async () => {
+    const language = makeLanguage(7);
+    const held = makeArticle(language, 2_000_000);
+    const long = scratch.at('long');
+    await run(['add', '-', '--archive', long], { stdin: JSON.stringify({ id: 'book', text: held }) });
+    const other = await startServer(long);
+    await other.ready();
+    // Texts of up to a megabyte are read where they are checked: nothing but the check itself can let the pages through.
+    const body = editWords(held.slice(0, 900_000), 0.3, language);
+    const order: string[] = [];
+    const token = await other.token();
+    const checked = other
+      .ask('/api/check?name=long.txt', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', 'X-Stemma-Token': token },
+        body,
+      })
+      .then((answer) => {
+        order.push('check');
+        return answer;
+      });
+    for (let n = 0; n < 25; n++) {
+      expect((await other.ask('/check.html')).status).toBe(200);
+      order.push('page');
+    }
+    const { page } = json(await checked) as { page: string };
+    expect(order).toEqual([...Array.from({ length: 25 }, () => 'page'), 'check']);
+    expect((await other.ask(`/${page}`)).text).toMatch(/of this text stands? in/);
+    expect(await other.stop()).toBe(0);
   });
 
   test('that cannot be read says why', async () => {

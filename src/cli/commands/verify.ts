@@ -35,17 +35,24 @@ export async function verifyCommand(flags: VerifyFlags, streams: Streams): Promi
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
+const everyText = (acts: number): string =>
+  `every text${acts > 0 ? ', fingerprint and decision' : ' and fingerprint'} is as it was written`;
+
 /** Problems shown one by one; --json has all. */
 const MOST_SHOWN = 20;
 
-function view({ held, removed, outlets, segments, postings, textBytes, tornBytes, problems }: Verification): string {
+function view({ held, removed, outlets, segments, postings, textBytes, tornBytes, decisions, problems }: Verification): string {
   const lines = [
     `${plural(held, 'article')} of ${plural(outlets, 'outlet')}, ${removed} removed`,
     `${plural(postings, 'fingerprint')} in ${plural(segments, 'segment')}; texts ${megabytes(textBytes)}`,
     ...(tornBytes > 0 ? [`${plural(tornBytes, 'byte')} of a run that was broken off, never acknowledged; the next add cuts them off`] : []),
+    ...(decisions.acts > 0 ? [`${plural(decisions.acts, 'act')} of reviewers`] : []),
+    ...(decisions.brokenOff > 0
+      ? [`${plural(decisions.brokenOff, 'act')} of reviewers broken off by a crash, never acknowledged; nothing else is lost`]
+      : []),
     ...problems.slice(0, MOST_SHOWN),
     ...(problems.length > MOST_SHOWN ? [`and ${problems.length - MOST_SHOWN} more`] : []),
-    problems.length === 0 ? 'every text and fingerprint is as it was written' : `${plural(problems.length, 'problem')} found`,
+    problems.length === 0 ? everyText(decisions.acts) : `${plural(problems.length, 'problem')} found`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -96,7 +96,7 @@ export function singlesViews(result: Result, loose: readonly Relation[]): readon
   return [
     view(
       sharing,
-      `${count(sharing.length, 'text')} in no story, but with passages that another text has too or tells in other words.${flaggedText(sharing)}`,
+      `${count(sharing.length, 'text')} in no story that ${sharing.length === 1 ? 'shares' : 'share'} passages with another text, or ${sharing.length === 1 ? 'tells' : 'tell'} the same in other words.${flaggedText(sharing)}`,
       sharingNotes,
     ),
     view(

@@ -7,6 +7,7 @@ import { keptFocus } from './kept-focus.js';
 import { localBook } from './local-book.js';
 import { type NoteEditor, noteEditor } from './note-editor.js';
 import { drawPanes } from './panes.js';
+import { drawRibbons } from './ribbons.js';
 import { served } from './served.js';
 import { servedBook } from './served-book.js';
 import { initialState, type State } from './state.js';
@@ -32,6 +33,7 @@ export function deskFor(data: PageData): Desk {
 /** Draws the texts anew and keeps the chosen finding framed. */
 export function redrawPanes({ data, state }: Desk): void {
   drawPanes(data, state);
+  drawRibbons(state.collation);
   highlight(state.current);
 }
 

@@ -1,3 +1,4 @@
+import { type PackedPage, unpackPage } from '../compare/packed-page.js';
 import type { PageData } from '../compare/page-model.js';
 import { wireClicks } from './clicks.js';
 import { wireControls } from './controls.js';
@@ -7,8 +8,11 @@ import { wireDownloads } from './downloads.js';
 import { wireEdges } from './edge-notes.js';
 import { restore } from './finding-acts.js';
 import { wireKeys } from './keys.js';
+import { afterPaint } from './later.js';
+import { drawPanes } from './panes.js';
 import { wireReading } from './reading.js';
 import { drawRibbons } from './ribbons.js';
+import { keepRoom } from './room.js';
 import { themeSwitch } from './theme.js';
 import { setScope } from './view-acts.js';
 
@@ -22,12 +26,13 @@ function follow(desk: Desk): void {
   });
   addEventListener('hashchange', () => restore(desk, location.hash));
   addEventListener('beforeprint', () => setScope(desk, 'all'));
-  void document.fonts.ready.then(() => drawRibbons(desk.state.collation));
+  // Measuring makes the browser lay out what nobody has scrolled to: the page answers first.
+  afterPaint(() => drawRibbons(desk.state.collation));
 }
 
 function review(data: PageData): Desk {
   const desk = deskFor(data);
-  redrawPanes(desk);
+  drawPanes(desk.data, desk.state);
   redrawList(desk);
   wireControls(desk);
   wireClicks(desk);
@@ -40,7 +45,8 @@ document.documentElement.classList.add('js');
 themeSwitch();
 onClick('print', () => print());
 wireEdges();
-const data = island() as PageData;
+const data = unpackPage(island() as PackedPage);
 wireDownloads(data);
 wireReading(data);
 wireKeys(document.getElementById('compare') === null ? null : review(data));
+keepRoom();

@@ -6,7 +6,7 @@ import { pairSentence } from '../compare/pair-sentence.js';
 import { esc } from '../escape.js';
 import { T } from '../strings.js';
 import { need, needOf } from './dom.js';
-import { drawRibbons, isLong } from './ribbons.js';
+import { isLong } from './ribbons.js';
 import { layoutMode, pairFor, type State } from './state.js';
 
 const head = (version: PageVersion): string =>
@@ -23,7 +23,7 @@ function updateSelects(data: PageData, state: State): void {
   right.value = String(state.right);
 }
 
-/** Draws the chosen pair in the layout in force. */
+/** Draws the chosen pair in the layout in force, without the ribbons: those need its measures. */
 export function drawPanes(data: PageData, state: State): void {
   const chosen = pairFor(data, state.left, state.right);
   const view = chosen === null ? null : viewOf(data, chosen.pair, chosen.flip);
@@ -44,5 +44,4 @@ export function drawPanes(data: PageData, state: State): void {
   panes.classList.toggle('long-texts', long);
   need('pair-say').textContent = pairSentence(chosen.pair, data, chosen.flip) + (long && mode === 'side' ? ` ${T.noRibbons}` : '');
   updateSelects(data, state);
-  drawRibbons(state.collation);
 }

@@ -1,5 +1,7 @@
 import type { Result } from '../../model/result.js';
+import { packPage } from '../compare/packed-page.js';
 import { jsonForScript, plain } from '../escape.js';
+import { isWhole } from '../exports/whole-edition.js';
 import { drawTall } from '../stemma/draw-tall.js';
 import { drawWide } from '../stemma/draw-wide.js';
 import { layoutOf } from '../stemma/layout.js';
@@ -23,6 +25,9 @@ import { stripView } from './strip-view.js';
 import { summaryView } from './summary-view.js';
 import { versionRows } from './versions-view.js';
 
+/** Versions of a page that a browser lays out at once; of a larger one it leaves out what is not in sight. */
+const MOST_LAID_OUT = 24;
+
 /**
  * Everything the template of a cluster page shows. Values that hold HTML are named `…Html`, our own drawings `…Svg`.
  * @param indexed whether an index page stands beside this one, so that links may lead there
@@ -38,6 +43,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
   const integrity = integrityViews(dossier);
   return {
     indexed,
+    large: dossier.witnesses.length > MOST_LAID_OUT,
     summary: summaryView(dossier, pairs, `${plain(result.tool.name, 40)} ${plain(result.tool.version, 40)}`),
     graph: {
       wideSvg: drawWide(dossier, graphDescription(dossier)),
@@ -61,6 +67,7 @@ export function clusterView(result: Result, dossier: Dossier, indexed: boolean):
     edges,
     integrity: integrity.length > 0 ? integrity : null,
     method: methodView(result, dossier, pairs, left, indexed),
-    dataHtml: jsonForScript(data),
+    whole: isWhole(data),
+    dataHtml: jsonForScript(packPage(data)),
   };
 }

@@ -58,7 +58,7 @@ export function ownPair(witness: number, dossier: Dossier, pairs: readonly Pair[
 }
 
 /** Every pair costs its flags and passages, and the texts it is the first to need; past this the page carries only main pairs. */
-const SOFT_BYTES = 840_000;
+const SOFT_BYTES = 740_000;
 /** Past this not even all main pairs are carried: a page that cannot be opened shows nothing. */
 const HARD_BYTES = 12_000_000;
 

@@ -10,6 +10,7 @@ import { jsonText } from './json-text.js';
 import { provPieces } from './prov.js';
 import type { OpenFile } from './table-file.js';
 import { teiPieces } from './tei.js';
+import { teiWitnesses } from './tei-witnesses.js';
 import { writeText } from './text-file.js';
 
 /** What the standards leave to the caller. */
@@ -58,7 +59,7 @@ async function writeEditions(source: ExportSource, { parallelOf }: LinkedSetting
   for await (const cluster of source.clusters()) {
     const members = cluster.members.map(source.document);
     const file = `cluster-${cluster.id}.xml`;
-    await writeText(file, teiPieces(cluster, members, parallelOf(members)), openFile);
+    await writeText(file, teiPieces(cluster, teiWitnesses(cluster, members), parallelOf(members)), openFile);
     files.push(file);
   }
   return files;

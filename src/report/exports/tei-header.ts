@@ -1,6 +1,9 @@
-import type { StoredCluster } from './clusters-table.js';
+import type { Lineage } from '../../model/cluster.js';
 import type { ArticleRecord } from './export-source.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
+
+/** What the header tells of the cluster. */
+export type TeiCluster = Pick<Lineage, 'id' | 'title'>;
 
 /** A version in the apparatus: the siglum is that of the cluster's page. */
 export interface TeiWitness {
@@ -34,7 +37,7 @@ const CONVENTIONS: readonly string[] = [
 ];
 
 /** The header: which witnesses there are, and how they are encoded. @param leftOut sigla of those whose text is not in the file. */
-export function teiHeader(cluster: StoredCluster, witnesses: readonly TeiWitness[], leftOut: readonly string[]): string {
+export function teiHeader(cluster: TeiCluster, witnesses: readonly TeiWitness[], leftOut: readonly string[]): string {
   const missing = leftOut.length === 0 ? [] : [`Not collated, and without a rdg: ${leftOut.join(' ')}.`];
   return [
     '<teiHeader>\n<fileDesc>\n',

@@ -1,8 +1,5 @@
-import type { Document } from '../../model/document.js';
 import type { Form, ParallelSegment, ParallelText } from '../../model/parallel-text.js';
-import { dossierOf } from '../cluster/dossier.js';
-import type { StoredCluster } from './clusters-table.js';
-import { type TeiWitness, teiHeader } from './tei-header.js';
+import { type TeiCluster, type TeiWitness, teiHeader } from './tei-header.js';
 import { xmlText } from './xml-text.js';
 
 const PARAGRAPH_BREAK = '\n\n';
@@ -87,13 +84,9 @@ function languageOf(witnesses: readonly TeiWitness[]): string {
 /**
  * The members of a cluster as a TEI P5 document in parallel segmentation, piece by piece.
  *
- * @param members the documents of the cluster's members. @param parallel the same told together (`model/parallel-text.ts`).
+ * @param versions the members in the order of their sigla. @param parallel the same told together (`model/parallel-text.ts`).
  */
-export function* teiPieces(cluster: StoredCluster, members: readonly Document[], parallel: ParallelText): Generator<string> {
-  const { witnesses } = dossierOf({ ...cluster, collation: NO_COLLATION }, new Map(members.map((member) => [member.id, member])), []);
-  const versions = witnesses.flatMap(({ siglum, document, shape }): TeiWitness[] =>
-    document === null || shape !== 'version' ? [] : [{ siglum, article: document }],
-  );
+export function* teiPieces(cluster: TeiCluster, versions: readonly TeiWitness[], parallel: ParallelText): Generator<string> {
   const left = new Set(parallel.leftOut);
   const siglumOf = new Map(versions.map(({ siglum, article }) => [article.id, siglum]));
   const sigla = new Map([...siglumOf].filter(([id]) => !left.has(id)));
@@ -108,6 +101,3 @@ export function* teiPieces(cluster: StoredCluster, members: readonly Document[],
   for (const [index, segment] of parallel.segments.entries()) yield `${marks.get(index) ?? ''}${segmentOf(segment, sigla)}`;
   yield `${CLOSE}</body>\n</text>\n</TEI>\n`;
 }
-
-/** The sigla of a cluster do not depend on its collation. */
-const NO_COLLATION = { loci: [], claims: [], moves: [], fragments: [], leftOut: [], exact: true };

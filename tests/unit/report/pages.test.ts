@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/model/result.js';
+import { type PackedPage, unpackPage } from '../../../src/report/compare/packed-page.js';
 import type { PageData } from '../../../src/report/compare/page-model.js';
 import { type ReportAssets, renderReport } from '../../../src/report/render-report.js';
 import { pagesOf, sourceAssets } from './assets.js';
@@ -19,7 +20,7 @@ const page = (result: Result, name: string): string => {
 };
 
 const island = (html: string): PageData =>
-  JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as PageData;
+  unpackPage(JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as PackedPage);
 const withoutIslands = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style[\s\S]*?<\/style>/g, '');
 
 describe('every page', () => {
@@ -211,6 +212,14 @@ describe('a cluster page', () => {
     expect(html).toContain('Council shuts rope ferry <del>for two years</del><ins>until 2033</ins>');
     expect(html).toContain('No headline was found; A has one.');
     expect(html).toContain('Its own headline.');
+  });
+
+  it('offers an edition where it has the texts, and says what makes it where it has not', () => {
+    const [whole, bare] = [ferry(), { ...ferry(), relations: [] }].map((result) => page(result, 'cluster-k-0ferry.html'));
+    expect(whole).toContain('id="tei"');
+    expect(whole).not.toContain('--format tei');
+    expect(bare).not.toContain('id="tei"');
+    expect(bare).toContain('stemma export --archive DIR --out DIR --format tei');
   });
 
   it('carries every text once', () => {

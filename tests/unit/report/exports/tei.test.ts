@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../../../src/model/cluster.js';
 import type { Document } from '../../../../src/model/document.js';
 import { parallelTextOf } from '../../../../src/pipeline/parallel-text.js';
 import { teiPieces } from '../../../../src/report/exports/tei.js';
+import { teiWitnesses } from '../../../../src/report/exports/tei-witnesses.js';
 import { inXml } from '../../../../src/report/exports/xml-text.js';
 import { storyOf } from '../../../../src/text/story.js';
 import { clusterOf, documentOf, edgeOf } from '../fixture.js';
 import { ferry } from '../stories.js';
 import { documentsOf, headlineIn, storyIn, teiProblems } from './tei-reader.js';
+import { schemaProblems } from './tei-schema.js';
 import { type Element, named, textOf, xmlTree } from './xml-tree.js';
 
 const WIND = 'The wind took the roof of the chapel at Osmund on Friday night.';
@@ -17,10 +20,13 @@ const DEEP = 'Slates lay as deep as snow in the lane behind the net lofts until 
 const version = (name: string, paragraphs: readonly string[], more: Partial<Parameters<typeof documentOf>[0]> = {}): Document =>
   documentOf({ name, paragraphs, ...more });
 
+const written = (cluster: Cluster, members: readonly Document[]): string =>
+  [...teiPieces(cluster, teiWitnesses(cluster, members), parallelTextOf(members))].join('');
+
 const editionOf = (members: readonly Document[]): string => {
   const [first, ...others] = members;
   const edges = first === undefined ? [] : others.map((other) => edgeOf(first, other, 0.9));
-  return [...teiPieces(clusterOf('c1', members, edges), members, parallelTextOf(members))].join('');
+  return written(clusterOf('c1', members, edges), members);
 };
 
 function expectWhole(members: readonly Document[], root: Element): void {
@@ -58,10 +64,12 @@ const CASES: Readonly<Record<string, readonly Document[]>> = {
 };
 
 describe.each(Object.entries(CASES))('an edition of %s', (_, members) => {
-  const root = xmlTree(editionOf(members));
+  const edition = editionOf(members);
+  const root = xmlTree(edition);
 
-  it('is built as TEI has it', () => {
+  it('is built as TEI has it', async () => {
     expect(teiProblems(root)).toEqual([]);
+    expect(await schemaProblems(edition)).toEqual([]);
   });
 
   it('gives each witness’s story and headline back', () => {
@@ -75,7 +83,7 @@ describe('an edition', () => {
     const [cluster] = clusters;
     if (cluster === undefined) throw new Error('no cluster');
     const members = cluster.members.flatMap((id) => documents.filter((document) => document.id === id));
-    const root = xmlTree([...teiPieces(cluster, members, parallelTextOf(members))].join(''));
+    const root = xmlTree(written(cluster, members));
     expect(teiProblems(root)).toEqual([]);
     expectWhole(members, root);
     const accidental = named(root, 'app').filter(({ attributes }) => attributes['type'] === 'accidental');
@@ -114,7 +122,24 @@ describe('an edition', () => {
         others.map((other) => edgeOf(first, other, 0.9)),
       );
       const turned = [...members].reverse();
-      expect([...teiPieces(cluster, turned, parallelTextOf(turned))].join('')).toBe(editionOf(members));
+      expect(written(cluster, turned)).toBe(editionOf(members));
     }
+  });
+});
+
+describe('the schema of an edition', () => {
+  const sound = editionOf(CASES['another word'] ?? []);
+
+  it.each([
+    ['a reading of nobody', /<rdg wit="[^"]*"/, '<rdg'],
+    ['an entry without a reading', /<app type="substantive">.*?<\/app>/s, '<app type="substantive"/>'],
+    ['a siglum twice', /xml:id="B"/, 'xml:id="A"'],
+    ['a method that TEI does not know', 'parallel-segmentation', 'side-by-side'],
+    ['a date of another kind', /<idno type="document">/, '<date when="Friday">x</date><idno type="document">'],
+    ['words outside a block', '<body>', '<body>words'],
+  ])('refuses %s', async (_, from, to) => {
+    const broken = sound.replace(from, to);
+    expect(broken).not.toBe(sound);
+    expect(await schemaProblems(broken)).not.toEqual([]);
   });
 });
