@@ -195,5 +195,6 @@ test('--config sets options, flags beat it, and the result says what was in forc
     maxDocumentFrequency: 200,
     rareFrequency: 4,
     minSharedFingerprints: 7,
+    lexicons: [],
   });
 });
