@@ -48,7 +48,7 @@ export function checkThread(task: CheckThreadTask): CheckThread {
       const number = asked++;
       const request: CheckRequest = { number, question };
       thread.postMessage(request);
-      return new Promise((resolve, reject) => waiting.set(number, { resolve: resolve, reject }));
+      return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
     },
     async close() {
       if (thread === null) return;

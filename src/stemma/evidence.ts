@@ -90,7 +90,6 @@ function mending(step: Step, source: string, copy: string): string | null {
   const parts = [
     harm(step.slipsMended, step.slipsMade, ['word', 'words'], `misspelt in ${source}`, `put right in ${copy}`),
     harm(step.gapsRestored, step.gapsLost, ['gap between words', 'gaps between words'], `lost in ${source}`, `restored in ${copy}`),
-    step.madeWhole ? `${source} breaks off inside a sentence where ${copy} goes on` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? null : `${sentence(parts)}; an outlet mends its later editions.`;
 }
@@ -111,19 +110,23 @@ function lineTold(line: Step['headline'], what: string, source: string, copy: st
   return `${source} has a ${what}, ${copy} has none; copies drop it more often than editors add it.`;
 }
 
-function containment(step: Step, source: string, copy: string, { ways, facts }: Scene): string {
+function containment(step: Step, source: string, copy: string, { ways, facts }: Scene): string | null {
   if (ways.down.revision) return growth(step, source, copy, facts);
   const [lost, added] = [Math.round(step.lettersLost), Math.round(step.lettersAdded)];
   return `${copy} lacks ${count(lost, 'letter')} of ${source} and has ${count(added, 'letter')} of its own; ${lost >= added ? 'copies cut more often than they add' : 'a short line is added to a copy more often than it is cut'}.`;
 }
 
-function growth(step: Step, source: string, copy: string, { coverageA, coverageB }: PairFacts): string {
-  const share = percent(Math.max(coverageA, coverageB));
-  const size =
-    step.lettersAdded <= step.lettersLost
-      ? `${copy} is the shorter one; an outlet's later editions mostly grow.`
-      : `${share} of ${source} is in ${copy}, which has more besides; an outlet's later editions grow.`;
-  return isLater(step.yearAfter, step.yearBefore) ? `${size} ${copy} names a later year (${step.yearAfter}) than any in ${source}.` : size;
+/** What an edition has more than the other, which is told of what it has; editions that only lack something have nothing that speaks for their being later. */
+function growth(step: Step, source: string, copy: string, { coverageA, coverageB }: PairFacts): string | null {
+  const { lettersLost, lettersAdded, placesLost, placesAdded } = step;
+  const parts = [
+    lettersAdded > lettersLost ? `${percent(Math.max(coverageA, coverageB))} of ${source} is in ${copy}, which has more besides` : '',
+    lettersAdded <= lettersLost && placesAdded > placesLost
+      ? `${copy} has words of its own at ${count(placesAdded, 'place')}, ${source} at ${placesLost}`
+      : '',
+    isLater(step.yearAfter, step.yearBefore) ? `${copy} names a later year (${step.yearAfter}) than any in ${source}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `${sentence(parts)}; an outlet's later editions add to the earlier.`;
 }
 
 function innovation({ readings }: Step, source: string, copy: string): string | null {

@@ -11,6 +11,8 @@ export interface Readings {
   readonly table: readonly Int16Array[];
   /** For each locus how many carry each reading. */
   readonly carriers: readonly (readonly number[])[];
+  /** For each locus how many texts reach there. */
+  readonly texts: Int32Array;
   /** For each locus the reading that nothing stands there; `SILENT` where all have something. */
   readonly nothing: Int16Array;
   /** For each locus a number for the words of each reading, the same for the same words at another locus. */
@@ -63,6 +65,7 @@ export function readingsOf(collation: Collation, documents: readonly Document[])
     rows,
     table: collated.map((_, row) => Int16Array.from(loci, ({ readings }) => readings[row]!)),
     carriers: loci.map(({ carriers }) => carriers),
+    texts: Int32Array.from(loci, ({ carriers }) => carriers.reduce((all, one) => all + one, 0)),
     nothing: Int16Array.from(loci, ({ nothing }) => nothing),
     forms: numbered(loci.map(({ words }) => words)),
   };
@@ -120,7 +123,7 @@ const CHANGES: number = 1 << 24;
 
 /** Holds two texts against each other at every locus. O(loci). */
 export function parallelReadings(
-  { rows, table, carriers, nothing, forms }: Readings,
+  { rows, table, carriers, texts, nothing, forms }: Readings,
   from: Document['id'],
   to: Document['id'],
 ): ParallelReadings {
@@ -136,15 +139,11 @@ export function parallelReadings(
     const now = happening(here, there, nothing[locus]!);
     const isSameCut = now === before && CUTS.has(now);
     before = now;
-    if (isSameCut || !isNew(seen, forms[locus]!, here, there)) continue;
-    const at = carriers[locus]!;
-    const [withHere, withThere] = [at[here]!, at[there]!];
-    if (here === there) {
-      if (withHere * 2 < sum(at)) rare++;
-      continue;
-    }
-    const where = placeOf(withHere, withThere);
-    if (where !== null) counts[where][howParted(here, there, nothing[locus]!)]++;
+    if (isSameCut) continue;
+    const where = standing(here, there, carriers[locus]!, texts[locus]!);
+    if (where === null || !isNew(seen, forms[locus]!, here, there)) continue;
+    if (where === 'rare') rare++;
+    else counts[where][howParted(here, there, nothing[locus]!)]++;
   }
   return { ...counts, rare };
 }
@@ -169,8 +168,6 @@ function isNew(seen: Set<number>, forms: Int32Array, here: number, there: number
   return !known;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
 /** The same seen from the second of the two. */
 export const turned = ({ alone, own, away, back, rare }: ParallelReadings): ParallelReadings => ({
   alone: undone(own),
@@ -187,8 +184,18 @@ function howParted(here: number, there: number, nothing: number): keyof Partings
   return here === nothing ? 'added' : 'changed';
 }
 
-/** On which side of a parting the others stand; null where it says nothing, each of the two standing alone or with as many. */
-function placeOf(withHere: number, withThere: number): 'alone' | 'own' | 'away' | 'back' | null {
+/**
+ * Where two texts stand among all: both on a reading of less than half, or, where they part, on which side the others are. Null where it says
+ * nothing: both read with most, each of the two stands alone or with as many.
+ */
+function standing(
+  here: number,
+  there: number,
+  carriers: readonly number[],
+  texts: number,
+): 'rare' | 'alone' | 'own' | 'away' | 'back' | null {
+  const [withHere, withThere] = [carriers[here]!, carriers[there]!];
+  if (here === there) return withHere * 2 < texts ? 'rare' : null;
   if (withHere === 1) return withThere > 1 ? 'alone' : null;
   if (withThere === 1) return 'own';
   if (withHere === withThere) return null;

@@ -7,6 +7,8 @@ interface StepFeature {
   readonly name: string;
   readonly evidence: EvidenceKind;
   readonly of: (step: Step) => number;
+  /** Left out where it says nothing: which years copies name is a matter of what they are about; what breaks an edition off is not its age. */
+  readonly only?: 'copy' | 'revision';
 }
 
 /** The first of a kind says most, the hundredth nothing new. */
@@ -49,16 +51,26 @@ export const STEP_FEATURES: readonly StepFeature[] = [
   { name: 'gaps restored, many', evidence: 'damage', of: (step) => some(step.gapsRestored) },
   { name: 'slips made', evidence: 'damage', of: (step) => some(step.slipsMade) },
   { name: 'slips mended', evidence: 'damage', of: (step) => some(step.slipsMended) },
-  { name: 'broken off', evidence: 'damage', of: (step) => any(step.brokenOff) },
-  { name: 'made whole', evidence: 'damage', of: (step) => any(step.madeWhole) },
-  { name: 'misread', evidence: 'damage', of: (step) => any(step.misread) },
-  { name: 'read rightly', evidence: 'damage', of: (step) => any(step.readRightly) },
+  { name: 'broken off', evidence: 'damage', of: (step) => any(step.brokenOff), only: 'copy' },
+  { name: 'made whole', evidence: 'damage', of: (step) => any(step.madeWhole), only: 'copy' },
+  { name: 'misread', evidence: 'damage', of: (step) => any(step.misread), only: 'copy' },
+  { name: 'read rightly', evidence: 'damage', of: (step) => any(step.readRightly), only: 'copy' },
   { name: 'letters lost', evidence: 'containment', of: (step) => some(step.lettersLost / LINE) },
   { name: 'letters added', evidence: 'containment', of: (step) => some(step.lettersAdded / LINE) },
   { name: 'places lost', evidence: 'containment', of: (step) => some(step.placesLost) },
   { name: 'places added', evidence: 'containment', of: (step) => some(step.placesAdded) },
-  { name: 'a later year', evidence: 'containment', of: ({ yearBefore, yearAfter }) => any(isLater(yearAfter, yearBefore)) },
-  { name: 'no later year', evidence: 'containment', of: ({ yearBefore, yearAfter }) => any(isLater(yearBefore, yearAfter)) },
+  {
+    name: 'a later year',
+    evidence: 'containment',
+    of: ({ yearBefore, yearAfter }) => any(isLater(yearAfter, yearBefore)),
+    only: 'revision',
+  },
+  {
+    name: 'no later year',
+    evidence: 'containment',
+    of: ({ yearBefore, yearAfter }) => any(isLater(yearBefore, yearAfter)),
+    only: 'revision',
+  },
   { name: 'same letters', evidence: 'shared-text', of: (step) => any(isSame(step)) },
   { name: 'words changed', evidence: 'shared-text', of: (step) => some(step.wordsChanged) },
   { name: 'words changed, tens', evidence: 'shared-text', of: (step) => tens(step.wordsChanged) },

@@ -47,12 +47,15 @@ const compiled = (lists: WordLists): Lexicon => ({
 export const BUILT_IN_LEXICON: Lexicon = compiled(BUILT_IN_LISTS);
 
 /** What the last files came to: a thread is given the same ones with every piece of work, each time as a copy. */
-const memo: { key: string; lexicon: Lexicon } = { key: '[]', lexicon: BUILT_IN_LEXICON };
+const memo: { files: readonly LexiconFile[]; key: string; lexicon: Lexicon } = { files: [], key: '[]', lexicon: BUILT_IN_LEXICON };
 
 /** The built-in lexicon with what files take from it and add to it, in their order. Some milliseconds for files that were not the last ones asked for. */
 export function lexiconOf(files: readonly LexiconFile[] = []): Lexicon {
   if (files.length === 0) return BUILT_IN_LEXICON;
+  // Every pair of a batch asks with the same files.
+  if (memo.files === files) return memo.lexicon;
   const key = JSON.stringify(files);
   if (memo.key !== key) Object.assign(memo, { key, lexicon: compiled(extendLists(BUILT_IN_LISTS, files)) });
+  memo.files = files;
   return memo.lexicon;
 }

@@ -52,13 +52,17 @@ export function fitTrees(examples: readonly Example[]): Fitted {
       weights[i]! += (RATE * (first[i]! / (1 - 0.9 ** round))) / (Math.sqrt(second[i]! / (1 - 0.999 ** round)) + 1e-8);
     }
     holdLines(weights);
-    for (const i of YEARS) weights[i] = 0;
+    leaveOut(weights, 'revision');
   }
   return split(weights);
 }
 
-/** Which years copies name is a matter of what they are about, and those of a simulation are drawn by lot. */
-const YEARS: readonly number[] = STEP_FEATURES.flatMap(({ name }, i) => (name.endsWith('later year') ? [i] : []));
+/** Holds at zero what is weighed of the other kind of step only. */
+function leaveOut(weights: Float64Array, kind: 'copy' | 'revision'): void {
+  STEP_FEATURES.forEach(({ only }, i) => {
+    if (only === kind) weights[i] = 0;
+  });
+}
 
 /**
  * How much a line that one page has and the other lacks may say: it takes two of them for a direction. What share of pages lose their
@@ -121,6 +125,7 @@ export function fitOrder(pairs: readonly OrderedPair[]): Float64Array {
       for (let i = 0; i < slope.length; i++) slope[i]! += doubt * pair[i]!;
     }
     for (let i = 0; i < weights.length; i++) weights[i]! += ORDER_RATE * (slope[i]! / pairs.length - ORDER_PULL * weights[i]!);
+    leaveOut(weights, 'copy');
   }
   return weights;
 }

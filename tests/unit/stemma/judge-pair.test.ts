@@ -205,6 +205,11 @@ describe('two editions of one outlet', () => {
     expect(told({ yearA: 2019, yearB: null }).side).toBe(-1);
   });
 
+  it('are told in no order by what only one lacks, nor by where it breaks off', () => {
+    expect(told({ breaksOffA: true })).toEqual({ side: 0, words: '' });
+    expect(told({ onlyInA: 0, onlyInB: 3, lettersB: 2100, coverageB: 0.95 }).words).toContain('which has more besides');
+  });
+
   it('have no order when nothing differs', () => {
     expect(told({ yearA: 2021, yearB: 2021 })).toEqual({ side: 0, words: '' });
   });
