@@ -5,7 +5,7 @@ import { type AgencyMention, agencyNamed, findAgencies } from './agency-mentions
 import { readByline, writersAgency } from './byline.js';
 import { folded } from './claims.js';
 import { readCreditLine } from './credit-line.js';
-import { openingParagraph, readDateline } from './dateline.js';
+import { type FoundDateline, gluedDateline, openingParagraph, readDateline } from './dateline.js';
 import type { MarkedParagraph } from './mark-page.js';
 import { monthNumber } from './months.js';
 import { isPersonName } from './name-shape.js';
@@ -44,15 +44,27 @@ const mentionCredits = (words: string, base: number, role: CreditRole): readonly
   findAgencies(words).map(({ agency, start, end }) => ({ agency, role, span: [base + start, base + end] }));
 
 /** The bracket of a dateline; an unknown name of proper form is an agency as written. */
-function datelineCredits(paragraph: MarkedParagraph, outlet: string | null): readonly Credit[] {
-  const found = readDateline(paragraph.text);
-  if (!found?.agency) return [];
-  const base = paragraph.span[0];
-  const words = paragraph.text.slice(...found.agency);
-  const known = mentionCredits(words, base + found.agency[0], 'wire');
+function datelineCredits({ text, span: [base] }: MarkedParagraph, { agency }: FoundDateline, outlet: string | null): readonly Credit[] {
+  if (agency === null) return [];
+  const words = text.slice(...agency);
+  const known = mentionCredits(words, base + agency[0], 'wire');
   if (known.length > 0) return known;
   if (NOBODY.test(words.trim()) || /\d/.test(words) || (outlet !== null && folded(words) === folded(outlet))) return [];
-  return [{ agency: words.trim(), role: 'wire', span: shift(found.agency, base) }];
+  return [{ agency: words.trim(), role: 'wire', span: shift(agency, base) }];
+}
+
+/**
+ * An agency in the bracket of a dateline that other words have run up to, or, in full, among those: what stands before it is what stood above
+ * the story. The form alone says no more than that, so the agency must be known.
+ */
+function gluedCredits({ text, span: [base] }: MarkedParagraph): readonly Credit[] {
+  const found = gluedDateline(text);
+  if (found === null) return [];
+  const inBrackets = found.agency === null ? [] : mentionCredits(text.slice(...found.agency), base + found.agency[0], 'wire');
+  if (inBrackets.length > 0) return inBrackets;
+  return findAgencies(text.slice(...found.head))
+    .filter(({ short }) => !short)
+    .map(({ agency, start, end }) => ({ agency, role: 'wire', span: [base + start, base + end] }));
 }
 
 const cited = (text: string, { start, end }: AgencyMention): boolean =>
@@ -116,8 +128,10 @@ function closingCredit(paragraph: MarkedParagraph): readonly Credit[] {
 function paragraphCredits(paragraph: MarkedParagraph, opens: boolean, last: boolean, outlet: string | null): readonly Credit[] {
   switch (paragraph.mark) {
     case 'story': {
-      const head = opens ? datelineCredits(paragraph, outlet) : [];
-      const from = head.length > 0 ? (readDateline(paragraph.text)?.span[1] ?? 0) : 0;
+      const dateline = opens ? readDateline(paragraph.text) : null;
+      const ownHead = dateline === null ? [] : datelineCredits(paragraph, dateline, outlet);
+      const head = opens && dateline === null ? gluedCredits(paragraph) : ownHead;
+      const from = ownHead.length > 0 ? (dateline?.span[1] ?? 0) : 0;
       return [...head, ...citedCredits(paragraph, from), ...(last ? closingCredit(paragraph) : [])];
     }
     case 'credit':

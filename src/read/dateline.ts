@@ -99,6 +99,30 @@ export function readDateline(paragraph: string, colon = false): FoundDateline | 
   return { dateline: null, span: [0, bare[0].length], agency: [1, 1 + bare[1].length] };
 }
 
+/** A dateline inside a paragraph, and the words that have run up to it. Offsets in the paragraph. */
+export interface GluedDateline {
+  readonly head: Span;
+  /** What stands in its brackets; null where it has none. */
+  readonly agency: Span | null;
+}
+
+/** Where the dateline of a page stands that has lost its line breaks: behind what stood above the story. */
+const GLUED_HEAD = 1000;
+
+/** The dash stands free: inside a paragraph one that touches letters is a compound's. */
+const GLUED = new RegExp(`(?<![${UPPER}])${CAPITALS}${REGION}${DATE}(?:${BRACKET})?${DATE}\\s(?:[—–―]|--?)\\s(?=\\S)`, 'd');
+
+/**
+ * The first dateline inside a paragraph: `By Ida Brandvold LARKHAVEN, Coast (XYZ) — The ferry …` on a page that has lost its line breaks.
+ * O(1): only its first characters are read.
+ */
+export function gluedDateline(paragraph: string): GluedDateline | null {
+  const match = GLUED.exec(paragraph.slice(0, GLUED_HEAD));
+  if (match === null || match.index === 0) return null;
+  // The groups: day, brackets, day.
+  return { head: [0, match.index], agency: match.indices?.[2] ?? null };
+}
+
 /** `LARKHAVEN- The ferry`: a dash that lost the space before it parts a place from a sentence. `PRE- and post-war` is no such thing. */
 const SENTENCE = /^["“‘']?\p{Lu}(?:\p{Ll}|\s)/u;
 

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import type { PairFacts } from '../model/pair-facts.js';
 import { MEMBER_RELATIONS } from '../model/relation.js';
 import { shorten } from '../text/cut.js';
+import { withSharedAgencies } from './agency-copies.js';
 import { type Kin, waysOf } from './descent.js';
 import { type Group, groupDocuments } from './group.js';
 import { isDirected, type Judgement, judgePair } from './judge-pair.js';
@@ -77,7 +78,7 @@ export function inferFamily(
   const kin = { texts, members: members.length, facts, readings: collation === null ? null : readingsOf(collation, members) };
   const labels = labelDocuments(texts);
   const id = `k-${group.members[0] ?? ''}`;
-  const tree = drawTree({ clusterId: id, kin, pairs: judgedPairs(kin, labels, options), labels });
+  const tree = drawTree({ clusterId: id, kin, pairs: withSharedAgencies(judgedPairs(kin, labels, options)), labels });
   const byDocument = factsByDocument(facts);
   const factsOf = (x: string, y: string): PairFacts | null =>
     byDocument.get(x)?.find((pair) => (pair.a === x && pair.b === y) || (pair.a === y && pair.b === x)) ?? null;

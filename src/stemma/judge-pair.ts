@@ -119,7 +119,7 @@ function edgeKind({ a, b, facts }: Scene, commonAgency: string | null): EdgeKind
 }
 
 /** Damage strong enough to say that an uncredited text came through a credited page rather than from the agency itself. */
-const STRONG_DAMAGE = 3;
+export const STRONG_DAMAGE = 3;
 
 /**
  * The agency that explains what two texts share, or null.

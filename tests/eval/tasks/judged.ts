@@ -5,7 +5,7 @@ import type { RelationKind } from '../../../src/model/relation.js';
 import type { Result } from '../../../src/model/result.js';
 import { atLeast, atMost } from '../../measure/measurement.js';
 import type { EvalContext, EvalTask, TaskReport, WorstCase } from '../eval-task.js';
-import { type JudgedPair, type Judgement, readJudgedPairs, readPages } from '../judged-pairs.js';
+import { type JudgedPair, type Judgement, type PageRecord, readJudgedPairs, readPages } from '../judged-pairs.js';
 import { runProgram } from '../run-program.js';
 import { withScratch } from '../scratch.js';
 
@@ -47,28 +47,47 @@ export const judged: EvalTask = {
   run: (context) => withScratch((scratch) => measure(context, scratch)),
 };
 
-async function measure({ data, program, say }: EvalContext, scratch: string): Promise<TaskReport> {
+/** The pages as they are looked at. */
+interface View {
+  /** As it ends the names of measurements. */
+  readonly name: string;
+  readonly flags: readonly string[];
+  readonly textOf: (page: PageRecord) => string;
+}
+
+const [AS_GIVEN, ...OTHERS]: readonly [View, ...View[]] = [
+  { name: '', flags: [], textOf: ({ text }) => text },
+  { name: ', dates hidden', flags: ['--ignore-dates'], textOf: ({ text }) => text },
+  // As a scraper leaves them: what stood above the story has run up to it.
+  { name: ', line breaks lost', flags: [], textOf: ({ text }) => text.replace(/\s+/gu, ' ') },
+];
+
+async function measure(context: EvalContext, scratch: string): Promise<TaskReport> {
+  const verdicts = await verdictsOf(context, AS_GIVEN, join(scratch, 'given'));
+  const directed = [...directions(AS_GIVEN.name, verdicts)];
+  for (const [i, view] of OTHERS.entries()) directed.push(...directions(view.name, await verdictsOf(context, view, join(scratch, `${i}`))));
+  return { measurements: [...scores(verdicts), ...directed], worst: mistakes(verdicts) };
+}
+
+async function verdictsOf(
+  { data, program, say }: EvalContext,
+  { name, flags, textOf }: View,
+  scratch: string,
+): Promise<readonly Verdict[]> {
   const folder = join(data, DATA);
   const pairs = readJudgedPairs(folder);
   const verdicts: Verdict[] = [];
-  const undated: Verdict[] = [];
   for (const story of [...new Set(pairs.map((pair) => pair.story))].sort()) {
     const cwd = join(scratch, story);
-    mkdirSync(cwd);
+    mkdirSync(cwd, { recursive: true });
     const pages = readPages(folder, story);
-    say(`${story}: ${pages.length} pages …`);
-    writeFileSync(join(cwd, 'pages.ndjson'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
-    await runProgram(program, ['report', 'pages.ndjson', '--out', 'out', '--only', 'json', '--quiet'], cwd);
-    await runProgram(program, ['report', 'pages.ndjson', '--out', 'undated', '--only', 'json', '--quiet', '--ignore-dates'], cwd);
-    const own = pairs.filter((pair) => pair.story === story);
-    const verdictOf = (folder: string) => judge(JSON.parse(readFileSync(join(cwd, folder, 'result.json'), 'utf8')) as Result);
-    verdicts.push(...own.map(verdictOf('out')));
-    undated.push(...own.map(verdictOf('undated')));
+    say(`${story}${name}: ${pages.length} pages …`);
+    writeFileSync(join(cwd, 'pages.ndjson'), pages.map((page) => `${JSON.stringify({ ...page, text: textOf(page) })}\n`).join(''));
+    await runProgram(program, ['report', 'pages.ndjson', '--out', 'out', '--only', 'json', '--quiet', ...flags], cwd);
+    const result = JSON.parse(readFileSync(join(cwd, 'out', 'result.json'), 'utf8')) as Result;
+    verdicts.push(...pairs.filter((pair) => pair.story === story).map(judge(result)));
   }
-  return {
-    measurements: [...scores(verdicts), ...directions('', verdicts), ...directions(', dates hidden', undated)],
-    worst: mistakes(verdicts),
-  };
+  return verdicts;
 }
 
 function judge(result: Result): (pair: JudgedPair) => Verdict {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateline, readGivenDateline } from '../../../src/read/dateline.js';
+import { gluedDateline, readDateline, readGivenDateline } from '../../../src/read/dateline.js';
 
 describe('datelines', () => {
   it.each([
@@ -66,5 +66,34 @@ describe('a dateline that a record gives', () => {
     ['Larkhaven', 'Larkhaven', null, null],
   ])('%s', (words, place, agency, day) => {
     expect(readGivenDateline(words)).toEqual({ place, agency, day });
+  });
+});
+
+describe('a dateline that other words have run up to', () => {
+  it.each([
+    ['Written by Ida Brandvold, ', 'LARKHAVEN (AP) — The ferry stopped.', 'AP'],
+    ['Updated 4:10 pm ', 'LARKHAVEN, Coast (AP) - The ferry stopped.', 'AP'],
+    ['Written by Ida Brandvold', 'OSMUND BAY, March 5 (Reuters) – The ferry stopped.', 'Reuters'],
+    ['Ramp closed ### ', 'LARKHAVEN (HPA) -- The ferry stopped.', 'HPA'],
+    ['Ramp closed. ', 'OSMUND BAY, Coast — The ferry stopped.', null],
+  ])('%s%s', (head, rest, agency) => {
+    const found = gluedDateline(head + rest);
+    expect(found?.head).toEqual([0, head.length]);
+    expect(found?.agency === undefined || found.agency === null ? null : (head + rest).slice(...found.agency)).toBe(agency);
+  });
+
+  it.each([
+    ['The ferry (AP) — an old one — stopped.'],
+    ['The ferry to LARKHAVEN (AP) stopped.'],
+    ['A board (formed in 1994) - the oldest - met.'],
+    ['The pre-WAR-time ferry stopped.'],
+    ['LARKHAVEN (AP) — The ferry stopped.'],
+    [`${'The ferry stopped again. '.repeat(50)} LARKHAVEN (AP) — The ferry stopped.`],
+  ])('is not in: %.60s', (text) => {
+    expect(gluedDateline(text)).toBeNull();
+  });
+
+  it('is looked for in the time that a line takes, whatever stands there', () => {
+    for (const piece of ['A ', 'AB', "A' ", 'A.-', 'AB, Ab ']) expect(gluedDateline(`x ${piece.repeat(50_000)}`)).toBeNull();
   });
 });

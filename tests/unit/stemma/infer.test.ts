@@ -63,6 +63,17 @@ describe('a cluster', () => {
     ]);
   });
 
+  it('in which two texts share an agency’s text with a third has no edge between the two, but where damage shows the way', () => {
+    const texts = [page('a', credited('Northern Wire')), page('b'), page('c')];
+    const cut = { onlyInA: 9, coverageA: 0.6, changedWords: 2 };
+    const sharing = [factsOf('a', 'b'), factsOf('a', 'c', cut), factsOf('b', 'c', cut)];
+    const [common] = infer(texts, sharing);
+    expect(common?.unseen[0]?.children).toEqual(['a', 'b', 'c']);
+    expect(common?.edges.every(({ kind }) => kind === 'common-source')).toBe(true);
+    const [damaged] = infer(texts, [factsOf('a', 'b'), factsOf('a', 'c', { gapsLostInB: 9 }), factsOf('b', 'c', { gapsLostInB: 40 })]);
+    expect(damaged?.edges.filter(isDirected).map(({ to }) => to)).toEqual(['c']);
+  });
+
   it('in which nothing tells the order has edges without one', () => {
     const [cluster] = infer(documents, [factsOf('a', 'b'), factsOf('b', 'c'), factsOf('a', 'c')]);
     expect(cluster?.edges).toHaveLength(2);
