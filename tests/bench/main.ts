@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, medians, ratios first. A ratio says how many times
+ * `npm run bench [-- GROUP …] [--json] [--floors]`: speed side by side in one process, fastest times, ratios first. A ratio says how many times
  * longer the other one takes; it moves less from machine to machine than a time does. Groups are `compare`, `match`, `attribution`,
  * `archive`, `pages`, `descent`, `recall` and `growth`; of these the last three are run only when they are named. Exit codes: 0 done, 1 a
  * floor is broken, 2 bad usage or a failure.
@@ -23,7 +23,7 @@ import { recall } from './recall.js';
 import { race } from './stopwatch.js';
 
 const ROUNDS = 15;
-const LONG_ROUNDS = 5;
+const LONG_ROUNDS = 9;
 const BYTES_PER_MB = 1_000_000;
 
 /** Every pair is raced by all; the figure of a case is the median over its pairs. */

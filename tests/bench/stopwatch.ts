@@ -1,5 +1,3 @@
-import { median } from '../measure/median.js';
-
 /** Milliseconds that `work` takes, once. */
 function timed(work: () => unknown): number {
   const started = performance.now();
@@ -8,8 +6,8 @@ function timed(work: () => unknown): number {
 }
 
 /**
- * Medians in milliseconds, one for each of `works`. They take turns, so that whatever slows the machine down for a while slows all of
- * them down; the first rounds only warm up.
+ * The fastest time of each of `works`, in milliseconds: what disturbs a run only makes it longer. They take turns, so that whatever slows the
+ * machine down for a while slows all of them down; the first rounds only warm up.
  */
 export function race(works: readonly (() => unknown)[], rounds: number): readonly number[] {
   const warmUp = Math.max(1, Math.ceil(rounds / 5));
@@ -20,5 +18,5 @@ export function race(works: readonly (() => unknown)[], rounds: number): readonl
       if (round >= 0) times[n]?.push(milliseconds);
     }
   }
-  return times.map(median);
+  return times.map((own) => Math.min(...own));
 }
