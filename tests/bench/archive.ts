@@ -22,6 +22,8 @@ const USUAL = 100_000;
 const SEED = 5;
 /** Texts that are checked: the next of the generator, of which one in seven is a version of another. */
 const CHECKS = 500;
+const CHECK_ROUNDS = 3;
+const CHECKS_A_HASH = 25;
 /** Whole processes that check one text. */
 const PROCESSES = 5;
 const LONGEST_PERCENT = 99;
@@ -47,7 +49,7 @@ export const archiveCosts = (say: (line: string) => void): Promise<readonly Meas
     const stories = join(scratch, 'stories');
     const added = await runProgram(PROGRAM, ['add', articles, '--archive', stories, '--quiet'], scratch);
     say(`added in ${added.seconds.toFixed(1)} s, peak ${added.peakMb.toFixed(0)} MB`);
-    const times = checkTimes(stories, next);
+    const { times, fastest, hash } = checkTimes(stories, next);
     const processes = await processTimes(scratch, stories, next[0] as ArchiveRecord);
     return [
       { metric: 'articles', value: size, target: atLeast(null) },
@@ -56,7 +58,7 @@ export const archiveCosts = (say: (line: string) => void): Promise<readonly Meas
       { metric: 'add, peak MB', value: added.peakMb, target: atMost(4096) },
       { metric: 'check, hot, p50 ms', value: median(times), target: atMost(5) },
       { metric: 'check, hot, p99 ms', value: percentile(times, LONGEST_PERCENT), target: atMost(20) },
-      { metric: 'check, hot, p50 / sha256 of 8 MB', value: median(times) / hashUnit(), target: atMost(null) },
+      { metric: 'check, hot, p50 / sha256 of 8 MB', value: median(fastest) / hash, target: atMost(null) },
       { metric: 'check, whole process, ms', value: median(processes), target: atMost(300) },
       ...(process.env[CLUSTER] === undefined ? [] : await clusterCosts(scratch, stories, say)),
     ];
@@ -94,13 +96,30 @@ function hashUnit(): number {
   return performance.now() - started;
 }
 
-/** Milliseconds of each check in a process that has the archive open, reading the text included. */
-function checkTimes(path: string, records: readonly ArchiveRecord[]): readonly number[] {
+interface CheckTimes {
+  /** Milliseconds of each check, reading the text included. */
+  readonly times: readonly number[];
+  /** Of each text the fastest of its checks. */
+  readonly fastest: readonly number[];
+  /** Milliseconds of hashing 8 MB, the fastest: taken between the checks, so that what slows the machine down slows both. */
+  readonly hash: number;
+}
+
+/** Checks in a process that has the archive open. */
+function checkTimes(path: string, records: readonly ArchiveRecord[]): CheckTimes {
   const archive = openArchive(path);
-  // The first half only warms up.
-  const times = [...records, ...records].map((record) => checkTime(archive, record)).slice(records.length);
+  // The first round only warms up.
+  for (const record of records) checkTime(archive, record);
+  const hashes: number[] = [];
+  const rounds = Array.from({ length: CHECK_ROUNDS }, () =>
+    records.map((record, n) => {
+      if (n % CHECKS_A_HASH === 0) hashes.push(hashUnit());
+      return checkTime(archive, record);
+    }),
+  );
   void archive.close();
-  return times;
+  const fastest = records.map((_, n) => Math.min(...rounds.map((round) => round[n] ?? Number.NaN)));
+  return { times: rounds.flat(), fastest, hash: Math.min(...hashes) };
 }
 
 function checkTime(archive: Archive, record: ArchiveRecord): number {

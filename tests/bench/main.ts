@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { sign } from '../../src/match/sign.js';
 import { DEFAULT_OPTIONS } from '../../src/model/options.js';
-import { checkFloors, floorLines, readFloors } from '../measure/floors.js';
-import { atLeast, atMost, type Measurement } from '../measure/measurement.js';
+import { checkFloors, type Floors, floorLines, readFloors } from '../measure/floors.js';
+import { atLeast, atMost, bestOf, type Measurement } from '../measure/measurement.js';
 import { median } from '../measure/median.js';
 import { formatLimit, formatTable, formatValue } from '../measure/table.js';
 import { archiveCosts } from './archive.js';
@@ -86,6 +86,28 @@ const GROUPS: ReadonlyMap<string, () => readonly Measurement[] | Promise<readonl
 ]);
 const USUAL = ['compare', 'match', 'attribution', 'archive', 'pages'];
 
+/** How often a group is measured at most before a broken floor counts. */
+const TRIES = 3;
+
+/**
+ * Another's load on the machine can last longer than one measurement, and a ratio of unlike works does not cancel it out. So a group with a
+ * broken floor is measured again, and the best of each figure counts: code that has become slower is slower every time.
+ */
+async function measureBrokenAgain(
+  floors: Floors,
+  measured: Map<string, readonly Measurement[]>,
+  notRun: ReadonlySet<string>,
+): Promise<void> {
+  for (let tries = 1; tries < TRIES; tries++) {
+    const broken = checkFloors(floors, measured, notRun).filter(({ passed }) => !passed);
+    const groups = [...GROUPS].filter(([name]) => broken.some(({ key }) => key.startsWith(`${name}.`)));
+    for (const [name, measure] of groups) {
+      console.error(`${name}: a floor is broken; measured again`);
+      measured.set(name, bestOf(measured.get(name) ?? [], await measure()));
+    }
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -98,9 +120,11 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`there is no group "${unknown.join('", "')}"; there are ${[...GROUPS.keys()].join(', ')}`);
     return 2;
   }
+  const floors = readFloors('bench');
+  const notRun = new Set([...GROUPS.keys()].filter((name) => !names.includes(name)));
   const measured = new Map<string, readonly Measurement[]>();
   for (const name of names) measured.set(name, (await GROUPS.get(name)?.()) ?? []);
-  const floors = readFloors('bench');
+  if (values.floors) await measureBrokenAgain(floors, measured, notRun);
   const rows = [...measured].flatMap(([group, all]) =>
     all.map(({ metric, value, target }) => [
       group,
@@ -116,7 +140,7 @@ async function main(args: readonly string[]): Promise<number> {
       : formatTable([['group', 'metric', 'value', 'target', 'floor'], ...rows]),
   );
   if (!values.floors) return 0;
-  const checks = checkFloors(floors, measured, new Set([...GROUPS.keys()].filter((name) => !measured.has(name))));
+  const checks = checkFloors(floors, measured, notRun);
   (values.json ? console.error : console.log)(
     floorLines(checks)
       .map((line) => `bench: ${line}`)

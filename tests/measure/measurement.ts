@@ -17,3 +17,14 @@ export const atMost = (value: number | null): Target => ({ better: 'lower', valu
 
 /** True when `value` is no worse than `limit`, by the direction of the target. */
 export const keeps = (value: number, limit: number, { better }: Target): boolean => (better === 'higher' ? value >= limit : value <= limit);
+
+/** The better value of each metric of two runs; a metric that only one of them has is kept, and so is a number that the other could not give. */
+export function bestOf(first: readonly Measurement[], second: readonly Measurement[]): readonly Measurement[] {
+  const again = new Map(second.map((one) => [one.metric, one]));
+  const both = first.map((one) => {
+    const other = again.get(one.metric);
+    return other === undefined || keeps(one.value, other.value, one.target) || Number.isNaN(other.value) ? one : other;
+  });
+  const metrics = new Set(first.map(({ metric }) => metric));
+  return [...both, ...second.filter(({ metric }) => !metrics.has(metric))];
+}
