@@ -2,10 +2,6 @@ import type { Argv } from 'yargs';
 import { printableLine } from '../text/printable.js';
 import { ARCHIVE_COMMANDS } from './archive-commands.js';
 import { commonFlags, eachOnce, FAIL_ON, IGNORE_DATES, INPUTS, type Parser, type Stage, showDash, TEMPLATES } from './command-options.js';
-import { diffCommand } from './commands/diff.js';
-import { inspectCommand } from './commands/inspect.js';
-import { reportCommand } from './commands/report.js';
-import { schemaCommand } from './commands/schema.js';
 import { Failure } from './failure.js';
 
 const COMMANDS = ['report', 'diff', 'inspect', 'add', 'remove', 'check', 'clusters', 'verify', 'export', 'serve', 'schema'] as const;
@@ -81,7 +77,9 @@ const report = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 report page.html wire.txt --out report --fail-on major', 'exit code 1 if anything major changed'),
     (argv) => {
       eachOnce(argv);
-      return done(reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams));
+      return done(
+        import('./commands/report.js').then(({ reportCommand }) => reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
+      );
     },
   );
 
@@ -107,7 +105,7 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .example('$0 diff --pairs pairs.tsv > relations.ndjson', 'many pairs'),
     (argv) => {
       eachOnce(argv);
-      return done(diffCommand(argv, streams, environment));
+      return done(import('./commands/diff.js').then(({ diffCommand }) => diffCommand(argv, streams, environment)));
     },
   );
 
@@ -124,7 +122,11 @@ const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser 
         .example('$0 inspect articles/ --json | jq .headline.value', 'headlines of a folder'),
     (argv) => {
       eachOnce(argv);
-      return done(inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment));
+      return done(
+        import('./commands/inspect.js').then(({ inspectCommand }) =>
+          inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment),
+        ),
+      );
     },
   );
 
@@ -136,5 +138,5 @@ const schema = (parser: Parser, { streams, done }: Stage): Parser =>
       command
         .positional('name', { type: 'string', describe: 'For instance result' })
         .example('$0 schema result', 'the contract of result.json'),
-    (argv) => done(schemaCommand(argv.name, streams)),
+    (argv) => done(import('./commands/schema.js').then(({ schemaCommand }) => schemaCommand(argv.name, streams))),
   );

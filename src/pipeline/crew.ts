@@ -37,7 +37,7 @@ export interface Crew {
 }
 
 const HERE: ArticleWork = { prepareBatch, readBatch, lineBatch, shelveBatch };
-const WORKER: string = fileURLToPath(new URL('./worker.js', import.meta.url));
+const WORKER: string = fileURLToPath(new URL('../pipeline/worker.js', import.meta.url));
 
 /**
  * Heap of one thread, in MB. A text of 50 MB, the most that is read by default, takes a part of it; beyond it the thread ends

@@ -12,7 +12,7 @@ import { refuse } from './refuse.js';
 /** A newspaper of a hundred pages takes some seconds on a slow machine. */
 const BUDGET_MS = 30_000;
 
-const THREAD = new URL('./file-thread.js', import.meta.url);
+const THREAD = new URL('../read/file-thread.js', import.meta.url);
 const readApart = apart(THREAD, BUDGET_MS);
 
 /** From sources there is no built thread to start; tests read their own files. */

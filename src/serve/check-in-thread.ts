@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckAnswers, CheckQuestion, CheckRequest, CheckResponse, CheckThreadTask } from './check-messages.js';
 import { errorOf } from './thread-failure.js';
 
-const THREAD = new URL('./check-thread.js', import.meta.url);
+const THREAD = new URL('../serve/check-thread.js', import.meta.url);
 
 /** Checks texts in a thread of its own, so that other requests are answered meanwhile, however large a text is. */
 export interface CheckThread {

@@ -5,7 +5,7 @@ import { errorOf } from './thread-failure.js';
 import type { ResultList, ThreadMessage, ThreadTask } from './thread-messages.js';
 import type { WorkedClusters } from './work-out-clusters.js';
 
-const THREAD = new URL('./cluster-thread.js', import.meta.url);
+const THREAD = new URL('../serve/cluster-thread.js', import.meta.url);
 
 /**
  * Works out the clusters of an archive in a thread of its own, so that pages are answered meanwhile.

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/model/options.js';
 import type { Result } from '../../src/model/result.js';
-import type * as CrewModule from '../../src/pipeline/crew.js';
+import { hireCrew } from '../../src/pipeline/crew.js';
 import { seededRandom, shuffled } from '../measure/seeded-random.js';
 import { asRecord, asText, inventArchive } from './invented-stories.js';
 import { ROOT, run } from './program.js';
@@ -82,10 +81,9 @@ test('the pages are the same, too', () => {
 });
 
 test('the threads of the built program give what this thread gives', async () => {
-  const { hireCrew } = (await import(pathToFileURL(`${ROOT}dist/pipeline/crew.js`).href)) as typeof CrewModule;
   const options = DEFAULT_OPTIONS;
   const here = hireCrew({ options, threads: 1, worker: 'none' });
-  const pool = hireCrew({ options, threads: 2 });
+  const pool = hireCrew({ options, threads: 2, worker: `${ROOT}dist/pipeline/worker.js` });
   try {
     const raws = stories
       .slice(0, 6)

@@ -7,6 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { readEnglish } from '../../src/text/spaces/english-words.js';
 import { packEnglish } from '../../src/text/spaces/packed-english.js';
 
-const target = fileURLToPath(new URL('../../dist/text/spaces/packed-english.json', import.meta.url));
+const target = fileURLToPath(new URL('../../dist/text/packed-english.json', import.meta.url));
 
 writeFileSync(target, JSON.stringify(packEnglish(readEnglish())));

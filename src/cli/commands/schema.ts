@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { SCHEMAS } from '../../read/schema-file.js';
 import { Failure } from '../failure.js';
 import type { Streams } from '../streams.js';
 
-const FOLDER: URL = new URL('../../../schemas/', import.meta.url);
 const SUFFIX = '.schema.json';
 
 /** Prints a JSON Schema, or the names of all. @returns the exit code. */
 export async function schemaCommand(name: string | undefined, streams: Streams): Promise<number> {
-  const names = (await readdir(FOLDER))
+  const names = (await readdir(SCHEMAS))
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length))
     .sort();
@@ -16,6 +16,6 @@ export async function schemaCommand(name: string | undefined, streams: Streams):
     return 0;
   }
   if (!names.includes(name)) throw new Failure(`there is no schema of that name; the names are ${names.join(', ')}`);
-  streams.stdout.write(await readFile(new URL(`${name}${SUFFIX}`, FOLDER), 'utf8'));
+  streams.stdout.write(await readFile(new URL(`${name}${SUFFIX}`, SCHEMAS), 'utf8'));
   return 0;
 }

