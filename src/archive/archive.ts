@@ -1,9 +1,10 @@
 import { ArchiveError, guarded, guardedEach } from './archive-error.js';
+import type { ListPart } from './block.js';
 import { type FactPages, type FactTable, factTable } from './facts.js';
 import { type Holding, isWhole, unpackHolding } from './holding.js';
 import { type Fingerprinting, findArchive, type Layout } from './layout.js';
 import type { Run } from './run.js';
-import { blockReader, listOf, mergedPostings, readLong } from './segments.js';
+import { listFinder, mergedPostings, readLong } from './segments.js';
 import { type Entry, openStore, readState, type State, type Store, type Transaction } from './store.js';
 import { type LogReader, openLogReader } from './text-log.js';
 
@@ -139,22 +140,27 @@ function holdingOf(path: string, log: LogReader, [id, file, offset, length, dige
 }
 
 function listsOf(store: Store, state: State, facts: FactTable, hashes: Uint32Array, limit: number, transaction: Transaction): Lists {
-  const readers = state.segments.map((segment) => blockReader(store, segment, transaction));
+  const finders = state.segments.map((segment) => listFinder(store, segment, transaction));
   const lengths = new Uint32Array(hashes.length);
   const starts = new Uint32Array(hashes.length + 1);
   const documents: number[] = [];
+  const list: number[] = [];
   for (const [i, hash] of hashes.entries()) {
-    const parts = readers.map((read) => listOf(read(hash), hash));
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    lengths[i] = length;
-    if (length <= limit) {
-      for (const [s, part] of parts.entries()) {
-        const list = part.isLong ? readLong(store, state.segments[s]!.id, hash, transaction) : part.documents;
-        for (const document of list) if (!facts.isRemoved(document)) documents.push(document);
-      }
+    list.length = 0;
+    const parts = finders.map((find) => find(hash, list));
+    lengths[i] = parts.reduce((sum, part) => sum + part.length, 0);
+    if (lengths[i] <= limit) {
+      for (const document of withLong(list, hash, parts)) if (!facts.isRemoved(document)) documents.push(document);
       lengths[i] = documents.length - starts[i]!;
     }
     starts[i + 1] = documents.length;
   }
   return { lengths, starts, documents: Uint32Array.from(documents) };
+
+  /** A list with its documents that stand apart, in rising order. */
+  function withLong(short: readonly number[], hash: number, parts: readonly ListPart[]): readonly number[] {
+    if (!parts.some(({ isLong }) => isLong)) return short;
+    const long = parts.flatMap(({ isLong }, s) => (isLong ? [...readLong(store, state.segments[s]!.id, hash, transaction)] : []));
+    return [...short, ...long].sort((x, y) => x - y);
+  }
 }

@@ -72,13 +72,44 @@ export function packBlock({ short, longHashes, longLengths }: Block): Buffer {
 /** @returns views of a block's bytes, which must stay as they are while the block is used. */
 export function unpackBlock(bytes: Uint8Array): Block {
   const words = wordsOf(bytes);
-  const [n = 0, m = 0] = words;
-  if (words.length !== 2 + 2 * n + 2 * m) throw new Error(`MDB_CORRUPTED: a block of ${bytes.length} bytes says ${n} and ${m}`);
+  const [n, m] = sizesOf(words);
   return {
     short: { hashes: words.subarray(2, 2 + n), documents: words.subarray(2 + n, 2 + 2 * n) },
     longHashes: words.subarray(2 + 2 * n, 2 + 2 * n + m),
     longLengths: words.subarray(2 + 2 * n + m),
   };
+}
+
+/** Counts of short postings and of long lists. */
+function sizesOf(words: Uint32Array): readonly [short: number, long: number] {
+  const [n = 0, m = 0] = words;
+  if (words.length !== 2 + 2 * n + 2 * m) throw new Error(`MDB_CORRUPTED: a block of ${words.byteLength} bytes says ${n} and ${m}`);
+  return [n, m];
+}
+
+/** What a block has under a hash. */
+export interface ListPart {
+  readonly length: number;
+  /** True where the documents stand in chunks of their own. */
+  readonly isLong: boolean;
+}
+
+export const NO_LIST: ListPart = { length: 0, isLong: false };
+
+/**
+ * Finds a hash in a packed block: what `unpackBlock` would show, without making its parts.
+ * @param into takes the documents of a short list, in rising order
+ */
+export function listIn(bytes: Uint8Array, hash: number, into: number[]): ListPart {
+  const words = wordsOf(bytes);
+  const [n, m] = sizesOf(words);
+  const start = placeOf(words, hash, 2, 2 + n);
+  let end = start;
+  for (; end < 2 + n && words[end] === hash; end++) into.push(words[end + n]!);
+  if (end > start) return { length: end - start, isLong: false };
+  const longHashes = 2 + 2 * n;
+  const at = placeOf(words, hash, longHashes, longHashes + m);
+  return at < longHashes + m && words[at] === hash ? { length: words[at + m]!, isLong: true } : NO_LIST;
 }
 
 /** The bytes as 32-bit numbers; copied where they do not stand at a multiple of four. */
@@ -87,9 +118,9 @@ export function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
 }
 
-/** The first place in a rising array that holds at least `value`. */
-export function placeOf(rising: Uint32Array, value: number): number {
-  let [low, high] = [0, rising.length];
+/** The first place of an array's rising part `[from, to)` that holds at least `value`; `to` where none does. */
+export function placeOf(rising: Uint32Array, value: number, from = 0, to: number = rising.length): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (rising[middle]! < value) low = middle + 1;

@@ -1,6 +1,6 @@
-import { type Block, CHUNK, packBlock, partRun, placeOf, unpackBlock, wordsOf } from './block.js';
+import { type Block, CHUNK, type ListPart, listIn, NO_LIST, packBlock, partRun, placeOf, unpackBlock, wordsOf } from './block.js';
 import { joinRuns, mergeRuns, type Run } from './run.js';
-import type { Segment, Store, Transaction } from './store.js';
+import { peek, type Segment, type Store, type Transaction } from './store.js';
 
 /**
  * Postings of a bucket at most, on average: packed they take less than half a page of the store and stand beside others in it. Larger values
@@ -51,36 +51,18 @@ function readBlock(store: Store, { id }: Segment, bucket: number, transaction?: 
   return bytes === undefined ? null : unpackBlock(bytes);
 }
 
-/** One segment's part of a hash's list. */
-export interface ListPart {
-  readonly length: number;
-  /** True where the documents stand in chunks: see `readLong`. */
-  readonly isLong: boolean;
-  /** Empty where the list is long. */
-  readonly documents: Uint32Array;
-}
-
-const NO_LIST: ListPart = { length: 0, isLong: false, documents: new Uint32Array(0) };
-
-/** The documents that one segment has under a hash. */
-export function listOf(block: Block | null, hash: number): ListPart {
-  if (block === null) return NO_LIST;
-  const { short, longHashes, longLengths } = block;
-  const start = placeOf(short.hashes, hash);
-  let end = start;
-  while (end < short.hashes.length && short.hashes[end] === hash) end++;
-  if (end > start) return { length: end - start, isLong: false, documents: short.documents.subarray(start, end) };
-  const at = longHashes.indexOf(hash);
-  return at < 0 ? NO_LIST : { ...NO_LIST, length: longLengths[at]!, isLong: true };
-}
-
-/** Reads the blocks of hashes that come in rising order: neighbours in one bucket are read once. */
-export function blockReader(store: Store, segment: Segment, transaction?: Transaction): (hash: number) => Block | null {
-  let [bucket, block]: [number, Block | null] = [-1, null];
-  return (hash) => {
-    const wanted = bucketOf(hash, segment.bits);
-    if (wanted !== bucket) [bucket, block] = [wanted, readBlock(store, segment, wanted, transaction)];
-    return block;
+/**
+ * Finds lists of a segment, one hash after the other. A check asks each segment for some hundred hashes, few of which stand in one bucket and
+ * half of which are in no document: a block is searched where the store put it, and only a list that is found is copied.
+ *
+ * @returns adds the documents that the segment has under a hash, if they are no long list, to `into`.
+ */
+export function listFinder(store: Store, { id, bits }: Segment, transaction: Transaction): (hash: number, into: number[]) => ListPart {
+  const bucket = key(id, 0);
+  return (hash, into) => {
+    bucket.writeUInt32BE(bucketOf(hash, bits), 4);
+    const bytes = peek(store.blocks, bucket, transaction);
+    return bytes === undefined ? NO_LIST : listIn(bytes, hash, into);
   };
 }
 

@@ -122,6 +122,18 @@ export function openStore(archive: string, index: string, readOnly: boolean): St
   });
 }
 
+/** lmdb's types leave out the options of this call, which its code takes as `get` does. */
+interface Peeking {
+  getBinaryFast(key: Buffer, options: { readonly transaction: Transaction }): Buffer | undefined;
+}
+
+/** A value's bytes where lmdb copies every value to: they hold until the next one is read. */
+export function peek(table: Database<Buffer, Buffer>, key: Buffer, transaction: Transaction): Uint8Array | undefined {
+  const bytes = (table as Peeking).getBinaryFast(key, { transaction });
+  // Its array is as long as the longest value yet; only its `length` says how long this one is.
+  return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 /** Pages at the end that a commit may have taken and given back unwritten. */
 const UNWRITTEN = 16;
 

@@ -32,71 +32,88 @@ const SAME_STORY = 0.5;
  * but for standing matter, which is learnt from the lists of the text alone.
  *
  * @param size fingerprints of the text. @param outlet number of its outlet, -1 where it is not known.
- * @returns the most shared first; ties by number. Linear in the lists.
+ * @returns the most shared first; ties by number. Linear in the lists; where none shares enough even with its standing matter, as for most
+ *   texts, nothing is learnt.
  */
 export function lookUp(lists: FoundLists, size: number, outlet: number, known: Known, limits: CandidateLimits): readonly Match[] {
-  const all = countShared(lists, limits, () => false);
-  const isVersion = (document: number): boolean => (all.get(document)?.shared ?? 0) >= SAME_STORY * Math.min(size, known.sizeOf(document));
-  const standing = standingLists(lists, known, isVersion);
-  const own = countShared(lists, limits, (list, document) => isStanding(standing[list], known.outletOf(document), outlet));
-  return [...own]
-    .filter(
-      ([document, { shared, weight }]) =>
-        weight >= WEIGHT_OF_RARE * limits.minSharedFingerprints || isNearCopy(shared, Math.min(size, known.sizeOf(document)), limits),
-    )
-    .map(([document, { shared, weight }]) => ({ document, shared, weight }))
+  const all = countShared(lists, limits);
+  const isEnough = ({ document, shared, weight }: Match): boolean =>
+    weight >= WEIGHT_OF_RARE * limits.minSharedFingerprints || isNearCopy(shared, Math.min(size, known.sizeOf(document)), limits);
+  const candidates = all.filter(isEnough);
+  if (candidates.length === 0) return [];
+  const versions = new Set(
+    all.filter(({ document, shared }) => shared >= SAME_STORY * Math.min(size, known.sizeOf(document))).map(({ document }) => document),
+  );
+  return withoutStanding(candidates, lists, limits, (list) => {
+    const outlets = standingOutlets(list, known, versions);
+    return (document) => isStanding(outlets, known.outletOf(document), outlet);
+  })
+    .filter(isEnough)
     .sort((x, y) => y.shared - x.shared || x.document - y.document);
 }
 
-interface Count {
-  shared: number;
-  weight: number;
-}
-
-function countShared(
-  lists: FoundLists,
-  limits: CandidateLimits,
-  isLeft: (list: number, document: number) => boolean,
-): ReadonlyMap<number, Count> {
-  const counts = new Map<number, Count>();
+/** What every document of the lists shares with the text. */
+function countShared(lists: FoundLists, limits: CandidateLimits): readonly Match[] {
+  const places = new Map<number, number>();
+  const shared: number[] = [];
+  const weights: number[] = [];
   for (let list = 0; list < lists.lengths.length; list++) {
-    // The text itself would be one more of the list.
-    const weight = weightOf(lists.lengths[list]! + 1, limits);
+    const weight = weightIn(lists, list, limits);
     for (let i = lists.starts[list]!; i < lists.starts[list + 1]!; i++) {
-      const document = lists.documents[i]!;
-      if (isLeft(list, document)) continue;
-      const count = counts.get(document);
-      if (count === undefined) counts.set(document, { shared: 1, weight });
-      else {
-        count.shared++;
-        count.weight += weight;
+      const place = places.get(lists.documents[i]!);
+      if (place === undefined) {
+        places.set(lists.documents[i]!, shared.length);
+        shared.push(1);
+        weights.push(weight);
+      } else {
+        shared[place]!++;
+        weights[place]! += weight;
       }
     }
   }
-  return counts;
+  return Array.from(places, ([document, place]) => ({ document, shared: shared[place]!, weight: weights[place]! }));
 }
 
-/** For each list the outlets that print its fingerprint whatever the story; undefined where none does. */
-function standingLists(
+/** What a fingerprint of a list weighs: the text itself would be one more of the list. */
+const weightIn = ({ lengths }: FoundLists, list: number, limits: CandidateLimits): number => weightOf(lengths[list]! + 1, limits);
+
+/** The candidates with what they share without standing matter; `standingIn` tells of a list which of its documents print it as such. */
+function withoutStanding(
+  candidates: readonly Match[],
   lists: FoundLists,
-  known: Known,
-  isVersion: (document: number) => boolean,
-): readonly (ReadonlySet<number> | undefined)[] {
-  return Array.from(lists.lengths, (_, list) => {
-    const [start, end] = [lists.starts[list]!, lists.starts[list + 1]!];
-    if (end - start < MIN_PAGES) return undefined;
-    const pages = new Map<number, number>();
-    for (const document of lists.documents.subarray(start, end)) {
-      const outlet = known.outletOf(document);
-      if (outlet >= 0 && !isVersion(document)) pages.set(outlet, (pages.get(outlet) ?? 0) + 1);
+  limits: CandidateLimits,
+  standingIn: (list: Uint32Array) => (document: number) => boolean,
+): readonly Match[] {
+  const counts = new Map(candidates.map(({ document }) => [document, { shared: 0, weight: 0 }]));
+  for (let n = 0; n < lists.lengths.length; n++) {
+    const list = lists.documents.subarray(lists.starts[n], lists.starts[n + 1]);
+    const own = list.filter((document) => counts.has(document));
+    if (own.length === 0) continue;
+    const isLeft = standingIn(list);
+    const weight = weightIn(lists, n, limits);
+    for (const document of own) {
+      if (isLeft(document)) continue;
+      const count = counts.get(document)!;
+      count.shared++;
+      count.weight += weight;
     }
-    const standing = [...pages].filter(([, count]) => count >= MIN_PAGES).map(([outlet]) => outlet);
-    return standing.length === 0 ? undefined : new Set(standing);
-  });
+  }
+  return Array.from(counts, ([document, count]) => ({ document, ...count }));
+}
+
+/** The outlets that print a list's fingerprint whatever the story; versions of the text teach nothing about that. */
+function standingOutlets(list: Uint32Array, known: Known, versions: ReadonlySet<number>): ReadonlySet<number> {
+  const pages = new Map<number, number>();
+  if (list.length >= MIN_PAGES)
+    for (const document of list) {
+      const outlet = known.outletOf(document);
+      if (outlet >= 0 && !versions.has(document)) pages.set(outlet, (pages.get(outlet) ?? 0) + 1);
+    }
+  return new Set([...pages].filter(([, count]) => count >= MIN_PAGES).map(([outlet]) => outlet));
 }
 
 /** Whether both print the fingerprint whatever the story; a page of nobody may be anybody's. */
-function isStanding(outlets: ReadonlySet<number> | undefined, x: number, y: number): boolean {
-  if (outlets === undefined) return false;
+function isStanding(outlets: ReadonlySet<number>, x: number, y: number): boolean {
+  if (outlets.size === 0) return false;
   return (x < 0 || outlets.has(x)) && (y < 0 || outlets.has(y));
 }

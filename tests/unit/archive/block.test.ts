@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_LIST, packBlock, partRun, placeOf, unpackBlock } from '../../../src/archive/block.js';
+import { LONG_LIST, listIn, packBlock, partRun, placeOf, unpackBlock } from '../../../src/archive/block.js';
 import type { Run } from '../../../src/archive/run.js';
 import { mergeRuns } from '../../../src/archive/run.js';
 import { fc } from '../read/property.js';
@@ -48,10 +48,25 @@ describe('a block', () => {
     );
   });
 
+  it('is searched in its bytes for a list, which comes whole or is told to stand apart', () => {
+    fc.assert(
+      fc.property(lists, fc.constantFrom(0, 1, 7, 8, 9, 0xfffffffe, 0xffffffff), (some, hash) => {
+        const run = runFrom(some);
+        const held = [...run.documents].filter((_, i) => run.hashes[i] === hash);
+        const isLong = held.length > LONG_LIST;
+        const into = [4];
+        expect(listIn(packBlock(partRun(run).block), hash, into)).toEqual({ length: held.length, isLong });
+        expect(into).toEqual([4, ...(isLong ? [] : held)]);
+      }),
+    );
+  });
+
   it('of damaged bytes is refused', () => {
     const bytes = packBlock(partRun(runFrom([[1, 3]])).block);
-    for (const wrong of [bytes.subarray(4), bytes.subarray(0, -4), new Uint8Array(0), bytes.fill(0xff)])
+    for (const wrong of [bytes.subarray(4), bytes.subarray(0, -4), new Uint8Array(0), bytes.fill(0xff)]) {
       expect(() => unpackBlock(wrong), String(wrong.length)).toThrow('MDB_CORRUPTED');
+      expect(() => listIn(wrong, 1, []), String(wrong.length)).toThrow('MDB_CORRUPTED');
+    }
   });
 });
 
