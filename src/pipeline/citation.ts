@@ -7,26 +7,37 @@ const SHORTEST_NAME = 5;
 /** Before the last two words of a name these make another name of it: "News of the World" is not "the World". */
 const SMALL_WORD = /^(?:of|de|du|des|for|and|the|von|van)$/i;
 
-/** What stands before a name that is given as a source. */
+/** What stands before a name that is given as a source, be it by the outlet of that name itself: "told the Evening Record". */
 const SOURCE_BEFORE =
   /(?:\btold|\baccording to|\binterview with|\b(?:reported|published|printed|carried|first) (?:by|in)|\bas)\s+(?:the\s+)?$/iu;
 
 /** How far around a name its use is looked for. */
 const REACH = 40;
 
+/** A side of a pair, and the words of its story. */
+export interface Cited {
+  readonly document: Document;
+  readonly text: string;
+}
+
 /**
  * Where a story names the other document's outlet as its source, in full or by its last two words ("the Evening
  * Record"), and not as its own.
  *
- * A name of one word means the outlet only where sources are given: next to a reporting verb, after "told" or "according to".
+ * A name of one word means the outlet only where sources are given: next to a reporting verb, after "told" or "according to". A name that the
+ * other's own story has too may be what both are about, and "the Evening Record said" what both report: there it must stand after "told" or
+ * the like.
  *
  * @returns the words as they stand, or null.
  */
-export function citedOutlet(text: string, other: Document, self: Document, verbs: VerbForms): string | null {
-  const name = other.outlet?.value.trim() ?? '';
+export function citedOutlet(self: Cited, other: Cited, verbs: VerbForms): string | null {
+  const name = other.document.outlet?.value.trim() ?? '';
   for (const form of formsOf(name)) {
-    if (form.length < SHORTEST_NAME || self.outlet?.value.includes(form) === true) continue;
-    if (wholeWords(text, form, form.includes(' ') ? null : verbs)) return form;
+    if (form.length < SHORTEST_NAME || self.document.outlet?.value.includes(form) === true) continue;
+    const isOurs = names(other.text, form, () => true);
+    const isSource: Use = (before, after) =>
+      SOURCE_BEFORE.test(before) || (!isOurs && (form.includes(' ') || isFollowedByVerb(after, verbs)));
+    if (names(self.text, form, isSource)) return form;
   }
   return null;
 }
@@ -39,17 +50,20 @@ function formsOf(name: string): readonly string[] {
   return isShortName ? [name, `${first} ${last}`] : [name];
 }
 
-/** @param asSource verbs one of which must stand beside the name where nothing else says that it is a source; null where it need be none */
-function wholeWords(text: string, name: string, asSource: VerbForms | null): boolean {
+/** Whether a use of a name counts, by what stands before and after it. */
+type Use = (before: string, after: string) => boolean;
+
+/** Whether a text has a name as whole words, used so that it counts. */
+function names(text: string, name: string, counts: Use): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const end = at + name.length;
     if (/[\p{L}\p{N}]/u.test(`${text.charAt(at - 1)}${text.charAt(end)}`)) continue;
-    if (asSource === null || isSource(text.slice(Math.max(0, at - REACH), at), text.slice(end, end + REACH), asSource)) return true;
+    if (counts(text.slice(Math.max(0, at - REACH), at), text.slice(end, end + REACH))) return true;
   }
   return false;
 }
 
-function isSource(before: string, after: string, verbs: VerbForms): boolean {
+function isFollowedByVerb(after: string, verbs: VerbForms): boolean {
   const next = /^(?:['’]s)?,?\s+(\p{L}+)/u.exec(after)?.[1] ?? '';
-  return SOURCE_BEFORE.test(before) || reportingVerb(next, verbs) !== null;
+  return reportingVerb(next, verbs) !== null;
 }

@@ -23,6 +23,10 @@ export interface Compared {
 export function pairFacts({ a: sideA, b: sideB, alignment, kind, lexicon: { verbs } }: Compared): PairFacts {
   const { document: a, story: storyA } = sideA;
   const { document: b, story: storyB } = sideB;
+  const [citedA, citedB] = [
+    { document: a, text: storyA.text },
+    { document: b, text: storyB.text },
+  ];
   const gaps = alignment.differences
     .filter((difference) => difference.kind === 'gap')
     .map(({ a: inA, b: inB }) => [storyA.text.slice(...inA), storyB.text.slice(...inB)] as const);
@@ -51,8 +55,8 @@ export function pairFacts({ a: sideA, b: sideB, alignment, kind, lexicon: { verb
     passages: alignment.passages.length,
     rewritten: alignment.rewritten.length,
     agenciesCitedInBoth: agenciesCitedInBoth(a, b, storyA, storyB, alignment),
-    aCitesB: citedOutlet(storyA.text, b, a, verbs),
-    bCitesA: citedOutlet(storyB.text, a, b, verbs),
+    aCitesB: citedOutlet(citedA, citedB, verbs),
+    bCitesA: citedOutlet(citedB, citedA, verbs),
   };
 }
 
