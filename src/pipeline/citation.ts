@@ -11,6 +11,10 @@ const SMALL_WORD = /^(?:of|de|du|des|for|and|the|von|van)$/i;
 const SOURCE_BEFORE =
   /(?:\btold|\baccording to|\binterview with|\b(?:reported|published|printed|carried|first) (?:by|in)|\bas)\s+(?:the\s+)?$/iu;
 
+/** How a newsroom says in its own story what it found out itself, as copies of the story go on to say: "the Evening Record has seen a letter". */
+const FOUND_OUT_AFTER =
+  /^,?\s+(?:(?:has|have|had)\s+(?:also\s+|since\s+)?(?:seen|viewed|obtained|reviewed|verified|learn(?:ed|t)|found|asked|contacted|approached|been\s+told|spoken\s+(?:to|with))|understands|can\s+reveal|spoke\s+(?:to|with)|reached\s+out\s+to)\b/iu;
+
 /** How far around a name its use is looked for. */
 const REACH = 40;
 
@@ -25,8 +29,8 @@ export interface Cited {
  * Record"), and not as its own.
  *
  * A name of one word means the outlet only where sources are given: next to a reporting verb, after "told" or "according to". A name that the
- * other's own story has too may be what both are about, and "the Evening Record said" what both report: there it must stand after "told" or
- * the like.
+ * other's own story has too may be what both are about, and "the Evening Record said" what both report: there it must be somebody whom a source
+ * told something, or who found something out.
  *
  * @returns the words as they stand, or null.
  */
@@ -34,9 +38,9 @@ export function citedOutlet(self: Cited, other: Cited, verbs: VerbForms): string
   const name = other.document.outlet?.value.trim() ?? '';
   for (const form of formsOf(name)) {
     if (form.length < SHORTEST_NAME || self.document.outlet?.value.includes(form) === true) continue;
-    const isOurs = names(other.text, form, () => true);
+    const isInBoth = names(other.text, form, () => true);
     const isSource: Use = (before, after) =>
-      SOURCE_BEFORE.test(before) || (!isOurs && (form.includes(' ') || isFollowedByVerb(after, verbs)));
+      SOURCE_BEFORE.test(before) || FOUND_OUT_AFTER.test(after) || (!isInBoth && (form.includes(' ') || isFollowedByVerb(after, verbs)));
     if (names(self.text, form, isSource)) return form;
   }
   return null;
