@@ -26,9 +26,7 @@ const add = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('zcat feed.ndjson.gz | $0 add - --archive stories', 'a stream of records'),
     (argv) => {
       eachOnce(argv);
-      return done(
-        import('./commands/add.js').then(({ addCommand }) => addCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
-      );
+      done(import('./commands/add.js').then(({ addCommand }) => addCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)));
     },
   );
 
@@ -43,9 +41,7 @@ const remove = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 remove 6b1f0c9a2d3e4f50 --archive stories', 'no check or cluster has it any more'),
     (argv) => {
       eachOnce(argv);
-      return done(
-        import('./commands/remove.js').then(({ removeCommand }) => removeCommand({ ...argv, ids: argv.ids.map(String) }, streams)),
-      );
+      done(import('./commands/remove.js').then(({ removeCommand }) => removeCommand({ ...argv, ids: argv.ids.map(String) }, streams)));
     },
   );
 
@@ -71,7 +67,7 @@ const check = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .example('$0 check feed.ndjson --archive stories --json', 'many texts, a line each'),
     (argv) => {
       eachOnce(argv);
-      return done(
+      done(
         import('./commands/check.js').then(({ checkCommand }) =>
           checkCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment),
         ),
@@ -97,7 +93,7 @@ const clusters = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 clusters --archive stories --out report', 'the same pages as report writes'),
     (argv) => {
       eachOnce(argv);
-      return done(import('./commands/clusters.js').then(({ clustersCommand }) => clustersCommand(argv, streams)));
+      done(import('./commands/clusters.js').then(({ clustersCommand }) => clustersCommand(argv, streams)));
     },
   );
 
@@ -112,7 +108,7 @@ const verify = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 verify --archive stories', 'exit code 2 when anything is damaged'),
     (argv) => {
       eachOnce(argv);
-      return done(import('./commands/verify.js').then(({ verifyCommand }) => verifyCommand(argv, streams)));
+      done(import('./commands/verify.js').then(({ verifyCommand }) => verifyCommand(argv, streams)));
     },
   );
 
@@ -135,7 +131,7 @@ const exportTables = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 export --archive stories --out editions --format tei', 'each story with an apparatus of its versions'),
     (argv) => {
       eachOnce(argv);
-      return done(import('./commands/export.js').then(({ exportCommand }) => exportCommand(argv, streams)));
+      done(import('./commands/export.js').then(({ exportCommand }) => exportCommand(argv, streams)));
     },
   );
 
@@ -160,7 +156,7 @@ const serve = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 serve --archive stories --host 0.0.0.0', 'for a desk: the address it prints holds the key'),
     (argv) => {
       eachOnce(argv);
-      return done(import('./commands/serve.js').then(({ serveCommand }) => serveCommand(argv, streams)));
+      done(import('./commands/serve.js').then(({ serveCommand }) => serveCommand(argv, streams)));
     },
   );
 

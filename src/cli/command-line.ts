@@ -77,7 +77,7 @@ const report = (parser: Parser, { streams, done }: Stage): Parser =>
         .example('$0 report page.html wire.txt --out report --fail-on major', 'exit code 1 if anything major changed'),
     (argv) => {
       eachOnce(argv);
-      return done(
+      done(
         import('./commands/report.js').then(({ reportCommand }) => reportCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams)),
       );
     },
@@ -105,7 +105,7 @@ const diff = (parser: Parser, { streams, environment, done }: Stage): Parser =>
         .example('$0 diff --pairs pairs.tsv > relations.ndjson', 'many pairs'),
     (argv) => {
       eachOnce(argv);
-      return done(import('./commands/diff.js').then(({ diffCommand }) => diffCommand(argv, streams, environment)));
+      done(import('./commands/diff.js').then(({ diffCommand }) => diffCommand(argv, streams, environment)));
     },
   );
 
@@ -122,7 +122,7 @@ const inspect = (parser: Parser, { streams, environment, done }: Stage): Parser 
         .example('$0 inspect articles/ --json | jq .headline.value', 'headlines of a folder'),
     (argv) => {
       eachOnce(argv);
-      return done(
+      done(
         import('./commands/inspect.js').then(({ inspectCommand }) =>
           inspectCommand({ ...argv, inputs: argv.inputs.map(showDash) }, streams, environment),
         ),

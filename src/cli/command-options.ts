@@ -15,7 +15,7 @@ export const showDash = (argument: string): string => (argument === DASH ? '-' :
 export interface Stage {
   readonly streams: Streams;
   readonly environment: NodeJS.ProcessEnv;
-  readonly done: (outcome: Promise<number>) => Promise<void>;
+  readonly done: (outcome: Promise<number>) => void;
 }
 
 /** Options that take one value. */

@@ -13,11 +13,11 @@ import type { Streams } from './streams.js';
  *   usage, bad input or failure. Never rejects for what a user can mend.
  */
 export async function run(args: readonly string[], streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
-  let code = 0;
-  const done = (outcome: Promise<number>): Promise<void> =>
-    outcome.then((value) => {
-      code = value;
-    });
+  const begun: Promise<number>[] = [];
+  // A handler that gave the parser a promise would have it lay out the help first, in case it fails: a twentieth of a quick command's time.
+  const done = (outcome: Promise<number>): void => {
+    begun.push(outcome);
+  };
   const parser = commandLine({ streams, environment, done })
     .usage('stemma <command>\n\nFinds republished versions of a news story, names every difference, and works out who copied whom.')
     .demandCommand(1, 'name a command; stemma --help lists them')
@@ -28,6 +28,7 @@ export async function run(args: readonly string[], streams: Streams, environment
     .wrap(Math.min(110, streams.stdout.columns ?? 100))
     .exitProcess(false);
   let failure: unknown = null;
+  let code = 0;
   try {
     demandKnownCommand(args);
     demandKnownOptions(args);
@@ -35,6 +36,7 @@ export async function run(args: readonly string[], streams: Streams, environment
       failure = error;
       if (output !== '' && error == null) streams.stdout.write(`${output}\n`);
     });
+    for (const outcome of begun) code = await outcome;
   } catch (error) {
     failure = error;
   }
