@@ -77,10 +77,18 @@ function statedIn(text: string, [start, end]: Span, lexicon: Lexicon): Stated {
   return {
     quantities: moved(quantitiesIn(words).map((quantity) => ({ ...quantity, core: at(quantity.core) }))),
     dates: moved(datesIn(words)),
-    names: moved(nameRunsIn(words)),
+    names: moved(namesOf(words)),
     hedges: moved(hedgesIn(words, lexicon.hedges)),
     terms: moved(loadedTermsIn(words, lexicon.terms)),
   };
+}
+
+/** The rows that stand alone: those that go on with the next word are parts of a line in which all words have capitals, and where a name ends in it nobody can tell. */
+function namesOf(text: string): readonly NameRun[] {
+  const runs = nameRunsIn(text);
+  const goesOn = (run: NameRun | undefined, next: NameRun | undefined): boolean =>
+    run !== undefined && next !== undefined && /^[-\s]$/u.test(text.slice(run.span[1], next.span[0]));
+  return runs.filter((run, i) => !goesOn(runs[i - 1], run) && !goesOn(run, runs[i + 1]));
 }
 
 /** A capital word after a word in small letters: no sentence and no line in capitals begins there. */

@@ -26,7 +26,7 @@ export interface NameRun {
 const WORD = /[^\s]+/gu;
 const plainWord = (word: string): string => word.replace(/['’]s?$|\.$/u, '');
 
-/** The rows of capital words in a text, in order, disjoint. O(length). */
+/** The rows of capital words in a text, in order, disjoint; a longer one than a name can be is cut into several. O(length). */
 export const nameRunsIn = (text: string): readonly NameRun[] =>
   Array.from(text.matchAll(NAME), ({ 0: run, index }) => ({
     run,
@@ -35,7 +35,7 @@ export const nameRunsIn = (text: string): readonly NameRun[] =>
       .filter(({ word, plain }) => /(?:^|-)\p{Lu}/u.test(word) && !NAMELESS.test(plain))
       .map(({ plain, at }) => ({ plain, at: [at, at + plain.length] as const })),
     span: [index, index + run.length] as const,
-  })).filter(({ words }) => words.length > 0);
+  }));
 
 /** The name in a row of capital words; null where none of them is known to be one. */
 export function nameIn({ run, words, span }: NameRun, isName: (word: string) => boolean): NameAt | null {

@@ -104,6 +104,16 @@ describe('the facts of a text', () => {
     expect(around(text, textFacts(text), change).names.map((one) => one.name)).toEqual([name]);
   });
 
+  test('name nobody in a line where all words have capitals', () => {
+    const names = (text: string): readonly unknown[] => {
+      const at = text.indexOf('Quellin');
+      return around(text, textFacts(text), [at, at + 7]).names.map((one) => one.name);
+    };
+    expect(names('Harbour Board Votes To Sell Both Piers To Oskar Quellin Today')).toEqual([]);
+    expect(names('The piers (Harbour Board/Oskar Quellin) were sold')).toEqual(['Oskar Quellin']);
+    expect(names('Harbour Board Votes, and Oskar Quellin Loses It')).toEqual(['Oskar Quellin Loses']);
+  });
+
   test('do not run from one paragraph into the next', () => {
     const text = 'The board sold twenty\n\nfive piers.';
     const values = (change: Span): readonly number[] =>
