@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Flag } from '../model/flag.js';
 
@@ -23,7 +23,7 @@ export function finishFlags(drafts: readonly Draft[], a: Document, b: Document |
     const key = JSON.stringify([a.sha256, b?.sha256 ?? '', ...anchor]);
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    const id = createHash('sha256').update(key).update(String(count)).digest('hex').slice(0, 16);
+    const id = hash('sha256', `${key}${count}`).slice(0, 16);
     return { id, ...draft };
   });
 }

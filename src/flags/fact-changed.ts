@@ -6,8 +6,9 @@ import { compareNames } from '../text/names.js';
 import { wordsAt } from '../text/phrases.js';
 import { isSameQuantity, mayEqual, type Quantity } from '../text/quantities.js';
 import { corresponds, type Facts, saysTheSame, stemOf, unmatched } from './facts-of.js';
+import { windowOf } from './window.js';
 
-/** A fact that two versions give differently. Spans count in the windows. */
+/** A fact that two versions give differently. Spans count in the stories. */
 export interface FactChange {
   readonly kind: 'number-changed' | 'date-changed' | 'name-changed' | 'hedge-changed' | 'term-changed';
   readonly severity: Severity;
@@ -76,10 +77,13 @@ function dates(a: Facts, b: Facts): readonly FactChange[] {
 }
 
 /** The word beside a place, in small letters, endings cut off. */
-const besides = ({ window: { text } }: Facts, [start, end]: Span): readonly [left: string, right: string] => [
-  stemOf(wordsAt(text.slice(0, start)).at(-1)?.word ?? ''),
-  stemOf(wordsAt(text.slice(end))[0]?.word ?? ''),
-];
+function besides(facts: Facts, [start, end]: Span): readonly [left: string, right: string] {
+  const { text, offset } = windowOf(facts.text, facts.change);
+  return [
+    stemOf(wordsAt(text.slice(0, Math.max(0, start - offset))).at(-1)?.word ?? ''),
+    stemOf(wordsAt(text.slice(end - offset))[0]?.word ?? ''),
+  ];
+}
 
 /** Whether the same word stands before two places or after them: they have one part in one sentence. */
 function standAlike(a: Facts, x: Span, b: Facts, y: Span): boolean {
@@ -116,8 +120,8 @@ function hedges(a: Facts, b: Facts): readonly FactChange[] {
     {
       kind: 'hedge-changed',
       severity: 'major',
-      a: a.window.change,
-      b: b.window.change,
+      a: a.change,
+      b: b.change,
       detail: { hedge: hedge.phrase, how: hedge.value, only: lost ? 'first' : 'second' },
       what: `A word of doubt (“${hedge.phrase}”) stands in one text only`,
     },

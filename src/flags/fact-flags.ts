@@ -6,12 +6,9 @@ import { type Pair, placeOf, reading, type Side, storyText, told } from './pair.
 
 /** Each fact that differs, at its own place. */
 export function factFlags(pair: Pair, a: Facts, b: Facts): readonly Draft[] {
-  const at = (side: Side, { window }: Facts, [start, end]: Span): readonly [Span, string] => {
-    const span = [window.offset + start, window.offset + end] as const;
-    return [placeOf(side, span), storyText(side, span)];
-  };
+  const at = (side: Side, span: Span): readonly [Span, string] => [placeOf(side, span), storyText(side, span)];
   return factChanges(a, b).map(({ kind, severity, detail, what, ...spans }) => {
-    const [[placeA, before], [placeB, after]] = [at(pair.a, a, spans.a), at(pair.b, b, spans.b)];
+    const [[placeA, before], [placeB, after]] = [at(pair.a, spans.a), at(pair.b, spans.b)];
     return {
       kind,
       severity,

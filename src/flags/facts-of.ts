@@ -1,16 +1,20 @@
 import type { Span } from '../model/span.js';
-import { type DateAt, datesIn } from '../text/dates.js';
-import { type HedgeAt, hedgesIn } from '../text/hedges.js';
+import type { DateAt } from '../text/dates.js';
+import type { HedgeAt } from '../text/hedges.js';
 import type { Lexicon } from '../text/lexicon.js';
-import { type Loading, loadedTermsIn } from '../text/loaded-terms.js';
-import { type NameAt, namesIn } from '../text/names.js';
+import type { Loading } from '../text/loaded-terms.js';
+import { type NameAt, nameIn } from '../text/names.js';
 import { type PhraseAt, wordsAt } from '../text/phrases.js';
-import { type Quantity, quantitiesIn } from '../text/quantities.js';
-import { isInside, touches, type Window } from './window.js';
+import type { Quantity } from '../text/quantities.js';
+import type { Side } from './pair.js';
+import { placed, sharing, touching } from './placed.js';
+import { wholeWords } from './window.js';
 
-/** What one text says in and right beside a change. */
+/** What one text says in and right beside a change. Spans count in the story. */
 export interface Facts {
-  readonly window: Window;
+  /** The story. */
+  readonly text: string;
+  readonly change: Span;
   readonly lexicon: Lexicon;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateAt[];
@@ -29,24 +33,33 @@ const SMALL =
 export const stemOf = (word: string): string => (word.length < 5 ? word : word.replace(/(?:'s|ies|e?s|e?d|ing|ly|e)$/u, ''));
 
 /** The facts of one side. @param isName whether a capital word is a name wherever it stands */
-export function factsOf(window: Window, lexicon: Lexicon, isName: (word: string) => boolean): Facts {
-  const near = <T extends { readonly span: Span }>(facts: readonly T[]): readonly T[] => facts.filter(({ span }) => touches(window, span));
-  const inside = <T extends { readonly span: Span }>(facts: readonly T[]): readonly T[] =>
-    facts.filter(({ span }) => isInside(window, span));
-  const facts = {
-    quantities: near(quantitiesIn(window.text)),
-    dates: near(datesIn(window.text)),
-    names: near(namesIn(window.text, isName)),
-    hedges: inside(hedgesIn(window.text, lexicon.hedges)),
-    terms: inside(loadedTermsIn(window.text, lexicon.terms)),
+export function factsOf({ story: { text }, facts }: Side, change: Span, lexicon: Lexicon, isName: (word: string) => boolean): Facts {
+  const stated = facts.around(change, lexicon);
+  const found = {
+    quantities: touching(stated.quantities, change),
+    dates: touching(stated.dates, change),
+    names: touching(placed(touching(stated.names, change).flatMap((run) => nameIn(run, isName) ?? [])), change),
+    hedges: sharing(stated.hedges, change),
+    terms: sharing(stated.terms, change),
   };
-  const taken = Object.values(facts)
+  const taken = Object.values(found)
     .flat()
     .map(({ span }) => span);
-  const rest = wordsAt(window.text)
-    .filter(({ word, span }) => isInside(window, span) && !SMALL.test(word) && !taken.some((one) => one[0] < span[1] && span[0] < one[1]))
+  return { text, change, lexicon, ...found, rest: restOf(text, change, taken) };
+}
+
+function restOf(text: string, change: Span, taken: readonly Span[]): readonly string[] {
+  const [offset, end] = wholeWords(text, change);
+  return wordsAt(text.slice(offset, end))
+    .map(({ word, span: [from, to] }) => ({ word, start: offset + from, end: offset + to }))
+    .filter(
+      (word) =>
+        word.start < change[1] &&
+        change[0] < word.end &&
+        !SMALL.test(word.word) &&
+        !taken.some((one) => one[0] < word.end && word.start < one[1]),
+    )
     .map(({ word }) => stemOf(word));
-  return { window, lexicon, ...facts, rest };
 }
 
 /** What is left of two lists when what is the same in both is taken out. */

@@ -1,8 +1,9 @@
 import type { Difference } from '../model/alignment.js';
-import { isSameQuantity, quantitiesIn } from '../text/quantities.js';
+import type { Span } from '../model/span.js';
+import { isSameQuantity, type Quantity } from '../text/quantities.js';
 import { unmatched } from './facts-of.js';
-import { type Pair, storyText } from './pair.js';
-import { touches, type Window, windowOf } from './window.js';
+import { type Pair, type Side, storyText } from './pair.js';
+import { touching } from './placed.js';
 
 const DIGIT_OR_SIGN = /[\p{N}\p{Sc}%°¢]/u;
 
@@ -11,7 +12,7 @@ export function changesNumber(pair: Pair, difference: Difference): boolean {
   const marks = storyText(pair.a, difference.a) + storyText(pair.b, difference.b);
   const beside = pair.a.story.text.slice(Math.max(0, difference.a[0] - 1), difference.a[1] + 1);
   if (!DIGIT_OR_SIGN.test(marks + beside) || !/[^\s]/u.test(marks)) return false;
-  const near = (window: Window): ReturnType<typeof quantitiesIn> => quantitiesIn(window.text).filter(({ span }) => touches(window, span));
-  const [x, y] = unmatched(near(windowOf(pair.a, difference.a)), near(windowOf(pair.b, difference.b)), isSameQuantity);
+  const near = (side: Side, change: Span): readonly Quantity[] => touching(side.facts.around(change, pair.lexicon).quantities, change);
+  const [x, y] = unmatched(near(pair.a, difference.a), near(pair.b, difference.b), isSameQuantity);
   return x.length > 0 && x.length === y.length;
 }

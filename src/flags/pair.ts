@@ -7,6 +7,7 @@ import type { Letters } from '../text/letters.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Quotation } from '../text/quotation.js';
 import { type Story, toDocumentSpan } from '../text/story.js';
+import type { TextFacts } from './text-facts.js';
 
 /** One side of a comparison, as a flag rule sees it. */
 export interface Side {
@@ -14,6 +15,7 @@ export interface Side {
   readonly story: Story;
   readonly letters: Letters;
   readonly quotations: readonly Quotation[];
+  readonly facts: TextFacts;
 }
 
 /** Two documents, A before B, and how they lie side by side. Spans of the alignment count in the stories. */

@@ -1,12 +1,9 @@
 import type { Span } from '../model/span.js';
-import type { Side } from './pair.js';
 
-/** A change of one text with the words around it, up to the ends of its paragraph: a number is read with its unit. */
+/** A change of one text with the words around it, up to the ends of its paragraph. */
 export interface Window {
   readonly text: string;
-  /** The change inside `text`. */
-  readonly change: Span;
-  /** Offset of `text` in the story. */
+  /** Offset of `text` in the whole. */
   readonly offset: number;
 }
 
@@ -14,22 +11,41 @@ export interface Window {
 const REACH = 60;
 
 const PARAGRAPH_BREAK = /\n\s*\n/u;
+const BREAKS = /\n\s*\n/gu;
 
 /** The change and what stands beside it, words at the far ends never cut. */
-export function windowOf({ story }: Side, [start, end]: Span): Window {
-  const before = story.text.slice(Math.max(0, start - REACH), start);
+export function windowOf(text: string, [start, end]: Span): Window {
+  const before = text.slice(Math.max(0, start - REACH), start);
   const head = (start > REACH ? before.replace(/^\S*\s*/u, '') : before).split(PARAGRAPH_BREAK).at(-1) ?? '';
-  const after = story.text.slice(end, end + REACH);
-  const tail = (end + REACH < story.text.length ? after.replace(/\s*\S*$/u, '') : after).split(PARAGRAPH_BREAK)[0] ?? '';
-  return {
-    text: head + story.text.slice(start, end) + tail,
-    change: [head.length, head.length + end - start],
-    offset: start - head.length,
+  const after = text.slice(end, end + REACH);
+  const tail = (end + REACH < text.length ? after.replace(/\s*\S*$/u, '') : after).split(PARAGRAPH_BREAK)[0] ?? '';
+  return { text: head + text.slice(start, end) + tail, offset: start - head.length };
+}
+
+/** The paragraph that a span lies in, null when it is in none or in two. O(length) once, then O(log paragraphs). */
+export function paragraphsIn(text: string): (span: Span) => Span | null {
+  const breaks = Array.from(text.matchAll(BREAKS), ({ 0: { length }, index }): Span => [index, index + length]);
+  return ([start, end]) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle]?.[1] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const [from, to] = [breaks[low - 1]?.[1] ?? 0, breaks[low]?.[0] ?? text.length];
+    return end <= to && from <= start ? [from, to] : null;
   };
 }
 
-/** Whether a fact stands in the change or right beside it. */
-export const touches = ({ change }: Window, [start, end]: Span): boolean => start <= change[1] + 1 && change[0] <= end + 1;
+/** Whatever a word may be made of, its inner marks too; half a character is left to the other half. */
+const OF_WORD = /[\p{L}\p{N}\p{M}'’.\uD800-\uDFFF-]/u;
 
-/** Whether a fact shares a letter with the change. */
-export const isInside = ({ change }: Window, [start, end]: Span): boolean => start < change[1] && change[0] < end;
+/** A change with the rest of the words that it cuts. A chain longer than a window is no word. */
+export function wholeWords(text: string, [start, end]: Span): Span {
+  let from = start;
+  while (from > 0 && start - from <= REACH && OF_WORD.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end <= REACH && OF_WORD.test(text.charAt(to))) to++;
+  return [start - from > REACH ? start : from, to - end > REACH ? end : to];
+}

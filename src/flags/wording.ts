@@ -11,7 +11,6 @@ import { quoteAltered } from './quote-altered.js';
 import { reportingVerbChanged } from './reporting-verb-changed.js';
 import { speakerChanged } from './speaker-changed.js';
 import { spellingChanged } from './spelling.js';
-import { windowOf } from './window.js';
 
 /** Rules from the most telling to the least; the first that recognises a change names it. Facts come after them. */
 const ATTRIBUTION_RULES: readonly ChangeRule[] = [quoteAltered, reportingVerbChanged, speakerChanged];
@@ -20,20 +19,11 @@ const ATTRIBUTION_RULES: readonly ChangeRule[] = [quoteAltered, reportingVerbCha
 export function wordingFlags(pair: Pair): readonly Draft[] {
   const { differences } = pair.alignment;
   if (!differences.some(({ kind }) => kind === 'words' || kind === 'gap')) return [];
-  const isName = onceNeeded(pair);
+  const isName = knownNames(pair);
   return differences.flatMap((difference) => {
     if (difference.kind === 'words') return wordingFlag(pair, difference, isName);
     return difference.kind === 'gap' && changesNumber(pair, difference) ? factFlags(pair, ...sides(pair, difference, isName)) : [];
   });
-}
-
-/** The names of both stories, looked up at the first capital letter that asks: most pairs differ in none. */
-function onceNeeded(pair: Pair): (word: string) => boolean {
-  let known: ((word: string) => boolean) | null = null;
-  return (word) => {
-    known ??= knownNames(pair);
-    return known(word);
-  };
 }
 
 /** Longer changes, in UTF-16 units, are passages in other words: which fact stands for which is not to be told. */
@@ -60,8 +50,8 @@ function wordingFlag(pair: Pair, difference: Difference, isName: (word: string) 
 }
 
 const sides = (pair: Pair, { a, b }: Difference, isName: (word: string) => boolean): readonly [Facts, Facts] => [
-  factsOf(windowOf(pair.a, a), pair.lexicon, isName),
-  factsOf(windowOf(pair.b, b), pair.lexicon, isName),
+  factsOf(pair.a, a, pair.lexicon, isName),
+  factsOf(pair.b, b, pair.lexicon, isName),
 ];
 
 const firstOf = (rules: readonly ChangeRule[], change: Change): Judgement | null =>

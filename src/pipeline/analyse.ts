@@ -87,6 +87,11 @@ function shelfOf(prepared: readonly Prepared[], lexicon: Lexicon): Shelf {
 
 /** The same of documents that are as they shall be compared, in the order of their ids, each with its fingerprints. */
 export function shelfOfCompared(documents: readonly Document[], signatures: readonly Uint32Array[]): Shelf {
+  const document = (number: number): Document => {
+    const found = documents[number];
+    if (found === undefined) throw new Error(`there is no document ${number} of ${documents.length}`);
+    return found;
+  };
   return {
     ids: documents.map(({ id }) => id),
     columns: {
@@ -94,11 +99,9 @@ export function shelfOfCompared(documents: readonly Document[], signatures: read
       outlets: numbered(documents.map(outletKey)),
     },
     postings: () => postingsOf(signatures),
-    document: (number) => {
-      const document = documents[number];
-      if (document === undefined) throw new Error(`there is no document ${number} of ${documents.length}`);
-      return document;
-    },
+    compared: document,
+    isAttributed: true,
+    document,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../archive/archive.js';
 import { postingsOfStored } from '../match/postings.js';
 import type { Document } from '../model/document.js';
-import { learnFurniture, type OutletPages, outletKey, PAGES_LEARNT_FROM } from '../read/outlet-furniture.js';
+import { learnFurniture, type OutletPages, outletKey, PAGES_LEARNT_FROM, withoutFurniture } from '../read/outlet-furniture.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { attributed } from './attributed.js';
 import { withoutLearntFurniture } from './prepare.js';
@@ -21,6 +21,8 @@ export function archiveShelf(snapshot: Snapshot, lexicon: Lexicon): Shelf {
     ids: held.map(([id]) => id),
     columns: { sizes: Uint32Array.from(numbers, sizeOf), outlets },
     postings: () => postingsOfStored(snapshot.postings(), rankOf, numbers.length),
+    compared: (rank) => ({ ...withoutFurniture(load(rank), learnt), flags: [] }),
+    isAttributed: false,
     document(rank) {
       const { document, encoding } = snapshot.holding(numbers[rank]!);
       const rest = withoutLearntFurniture(document, encoding, learnt, lexicon);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Attribution } from '../model/attribution.js';
 import type { Collation } from '../model/collation.js';
 import type { Options } from '../model/options.js';
 import type { RawArticle } from '../read/raw-article.js';
@@ -11,6 +12,8 @@ import type { Refused } from './read-through.js';
 import type { Related } from './relate.js';
 import {
   type ArticleWork,
+  type AttributeTask,
+  attributeBatch,
   type CollateTask,
   collateBatch,
   lineBatch,
@@ -28,6 +31,7 @@ export interface Crew {
    * One outcome for each article, in their order. An article over the time or memory it may take is rejected by name.
    */
   articles<Name extends keyof Outcomes>(name: Name, raws: readonly RawArticle[]): Promise<readonly Outcomes[Name][]>;
+  attribute(task: AttributeTask): Promise<readonly (readonly Attribution[])[]>;
   relate(task: RelateTask): Promise<readonly (Related | null)[]>;
   collate(task: CollateTask): Promise<readonly Collation[]>;
   examine(task: ExamineTask): Promise<readonly Examination[]>;
@@ -70,6 +74,7 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
   let bytes = 0;
   let pairs = 0;
   let members = 0;
+  let labelled = 0;
   let holdings = 0;
   /** Counts the articles that come in, and tells whether all of them so far can be read in this thread. */
   const fitHere = (raws: readonly RawArticle[]): boolean => {
@@ -86,6 +91,11 @@ export function hireCrew({ options, threads, worker = WORKER, threadMb = THREAD_
         (some) => started.attempt(name, { raws: some, options }, options.pageSeconds),
         (raw, stop) => stopped(raw, stop, { seconds: options.pageSeconds, threadMb }),
       );
+    },
+    async attribute(task) {
+      labelled += task.documents.length;
+      if (!canHire || labelled <= MOST_HERE.members) return attributeBatch(task);
+      return (await (await hired()).run('attributeBatch', task)) as readonly (readonly Attribution[])[];
     },
     async relate(task) {
       pairs += task.pairs.length;

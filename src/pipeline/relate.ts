@@ -3,6 +3,7 @@ import { relationKind } from '../align/relation-kind.js';
 import { type Witness, witnessOf } from '../align/witness.js';
 import { flagPair } from '../flags/flag-rules.js';
 import type { Pair, Side } from '../flags/pair.js';
+import { type TextFacts, textFacts } from '../flags/text-facts.js';
 import type { AlignedBlock, AlignedPassage, Alignment, RewrittenPassage } from '../model/alignment.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
@@ -24,12 +25,16 @@ export interface Related {
 export interface Comparable {
   readonly document: Document;
   readonly witness: Witness;
+  readonly facts: TextFacts;
 }
 
 /** What a comparison depends on. */
 type Relating = Pick<Options, 'ignoreDates'> & Partial<Pick<Options, 'lexicons'>>;
 
-export const comparableOf = (document: Document): Comparable => ({ document, witness: witnessOf(storyOf(document)) });
+export function comparableOf(document: Document): Comparable {
+  const story = storyOf(document);
+  return { document, witness: witnessOf(story), facts: textFacts(story.text) };
+}
 
 /**
  * Aligns two documents and names their relation and differences. Pure; runs in any thread.
@@ -83,8 +88,9 @@ function sharedOf({ a, b, alignment }: Compared, facts: PairFacts): Omit<Relatio
   };
 }
 
-const sideOf = ({ document, witness }: Comparable): Side => ({
+const sideOf = ({ document, witness, facts }: Comparable): Side => ({
   document,
+  facts,
   story: witness.story,
   letters: witness.letters,
   quotations: witness.quotations,

@@ -9,6 +9,10 @@ export interface Shelf {
   readonly columns: SignedColumns;
   /** To be read once. */
   readonly postings: () => Postings;
-  /** A document as it is compared: without what was learnt to be its outlet's furniture. */
+  /** A document as it is compared: without what was learnt to be its outlet's furniture. Its damage may be left out. */
+  readonly compared: (number: number) => Document;
+  /** Whether `compared` tells who said what; where it does not, that is worked out for those that are compared. */
+  readonly isAttributed: boolean;
+  /** The same with all that is told of it. */
   readonly document: (number: number) => Document;
 }

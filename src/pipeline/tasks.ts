@@ -1,5 +1,6 @@
 import { collate } from '../align/collate.js';
 import { witnessOf } from '../align/witness.js';
+import type { Attribution } from '../model/attribution.js';
 import type { Collation } from '../model/collation.js';
 import type { Document } from '../model/document.js';
 import type { Options } from '../model/options.js';
@@ -8,6 +9,7 @@ import type { DocumentOutcome, RawArticle } from '../read/raw-article.js';
 import { refuse } from '../read/refuse.js';
 import { lexiconOf } from '../text/lexicon.js';
 import { storyOf } from '../text/story.js';
+import { attributed } from './attributed.js';
 import { type Place, stepTo } from './place.js';
 import { type Preparation, prepare, readWhole } from './prepare.js';
 import { type Comparable, comparableOf, type Related, relate } from './relate.js';
@@ -19,6 +21,11 @@ export interface ArticleTask {
   readonly options: Options;
   /** Where the thread tells how far it is; absent when the work is done by the thread that asks for it. */
   readonly place?: Place;
+}
+
+export interface AttributeTask {
+  readonly documents: readonly Document[];
+  readonly options: Pick<Options, 'lexicons'>;
 }
 
 export interface RelateTask {
@@ -75,6 +82,10 @@ function eachArticle<Outcome>({ raws, place }: ArticleTask, work: (raw: RawArtic
   step(raws.length);
   return outcomes;
 }
+
+/** Who said what, for each document. */
+export const attributeBatch = ({ documents, options }: AttributeTask): readonly (readonly Attribution[])[] =>
+  documents.map((document) => attributed(document, lexiconOf(options.lexicons)).attributions);
 
 /** One collation for each cluster. */
 export function collateBatch({ documents, clusters }: CollateTask): readonly Collation[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CandidatePair, type Candidates, candidatesAmong } from '../match/candidates.js';
 import type { Cluster } from '../model/cluster.js';
@@ -13,6 +12,8 @@ import type { Crew } from './crew.js';
 import { batches, inOrder } from './in-order.js';
 import type { Ledger } from './ledger.js';
 import type { Shelf } from './shelf.js';
+import type { RelateTask } from './tasks.js';
+import { digestOf, type Texts, textsOf } from './texts.js';
 import { TOOL } from './tool.js';
 
 /** What a run tells while it goes on. `total` is null while it is not known. */
@@ -70,7 +71,8 @@ const CHARACTERS_A_BATCH: number = 1 << 20;
  */
 export async function workOut(shelf: Shelf, ledger: Ledger, setting: WorkSetting, crew: Crew): Promise<WorkedOut> {
   const candidates = candidatesAmong(shelf.postings(), shelf.columns, setting.options);
-  const compared = await relatePairs(shelf, candidates.pairs, ledger, setting, crew);
+  const texts = textsOf(shelf, setting.options, crew);
+  const compared = await relatePairs(texts, candidates.pairs, ledger, setting, crew);
   const pairs = compared.filter((pair): pair is RelatedPair => pair.facts !== null);
   const crowded = new Set(shelf.ids.filter((_, number) => candidates.isCrowded[number] === 1));
   const families = keyed(
@@ -81,7 +83,7 @@ export async function workOut(shelf: Shelf, ledger: Ledger, setting: WorkSetting
     pairs,
     setting.options,
   );
-  await inferFamilies(shelf, families, ledger, setting, crew);
+  await inferFamilies({ ids: shelf.ids, texts }, families, ledger, setting, crew);
   return { work: workOf(candidates), pairs, compared: compared.map(({ key }) => key), families };
 }
 
@@ -91,11 +93,6 @@ const workOf = ({ pairs, capped, standing }: Candidates): Work => ({
   standingFingerprints: standing,
   exact: capped === 0,
 });
-
-const digestOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
-
-/** What a document is as it is compared: its id, and its body where furniture was learnt away. */
-const versionOf = ({ id, body }: Document): string => `${id}${digestOf(JSON.stringify(body)).slice(0, 8)}`;
 
 /** Raised with every change of what a comparison finds or a cluster says, so that an archive works anew what an older program had worked out. */
 const METHOD = 6;
@@ -109,7 +106,7 @@ interface KeyedPair extends CandidatePair {
 }
 
 async function relatePairs(
-  shelf: Shelf,
+  texts: Texts,
   pairs: readonly CandidatePair[],
   ledger: Ledger,
   setting: WorkSetting,
@@ -119,15 +116,9 @@ async function relatePairs(
   const method = methodOf(setting.options);
   let done = 0;
   const job = async (batch: readonly CandidatePair[]): Promise<readonly ComparedPair[]> => {
-    const documents = new Map<number, Document>();
-    const load = (number: number): Document => {
-      const known = documents.get(number) ?? shelf.document(number);
-      documents.set(number, known);
-      return known;
-    };
-    const keyedPairs = batch.map((pair) => ({ ...pair, key: digestOf(method, versionOf(load(pair.a)), versionOf(load(pair.b))) }));
+    const keyedPairs = batch.map((pair) => ({ ...pair, key: digestOf(method, texts.version(pair.a), texts.version(pair.b)) }));
     const open = keyedPairs.filter(({ key }) => ledger.facts(key) === undefined);
-    const found = open.length === 0 ? [] : await crew.relate(relateTask(open, load, setting.options));
+    const found = open.length === 0 ? [] : await crew.relate(await relateTask(open, texts, setting.options));
     ledger.keepPairs(open.map(({ key }, i) => ({ key, related: found[i] ?? null })));
     return keyedPairs.map(({ key }) => ({ key, facts: ledger.facts(key) ?? null }));
   };
@@ -154,7 +145,7 @@ async function breathe({ signal }: WorkSetting): Promise<void> {
 }
 
 /** Some pairs with just the documents they need. */
-function relateTask(open: readonly KeyedPair[], load: (number: number) => Document, options: Options) {
+async function relateTask(open: readonly KeyedPair[], texts: Texts, options: Options): Promise<RelateTask> {
   const places = new Map<number, number>();
   const place = (number: number): number => {
     const known = places.get(number) ?? places.size;
@@ -162,7 +153,7 @@ function relateTask(open: readonly KeyedPair[], load: (number: number) => Docume
     return known;
   };
   const pairs = open.map(({ a, b }): [number, number] => [place(a), place(b)]);
-  return { documents: [...places.keys()].map(load), pairs, options };
+  return { documents: await texts.attributed([...places.keys()]), pairs, options };
 }
 
 /** What a collation holds: a ledger that has older ones works them out anew. */
@@ -179,26 +170,26 @@ function keyed(families: readonly Family[], pairs: readonly RelatedPair[], optio
 }
 
 async function inferFamilies(
-  shelf: Shelf,
+  { ids, texts }: { readonly ids: readonly string[]; readonly texts: Texts },
   families: readonly KeyedFamily[],
   ledger: Ledger,
   setting: WorkSetting,
   crew: Crew,
 ): Promise<void> {
   const open = families.filter(({ key }) => !ledger.hasCluster(key));
-  const numberOf = new Map(shelf.ids.map((id, number) => [id, number]));
-  const load = (id: string): Document => shelf.document(numberOf.get(id) as number);
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
   const gather = ({ family, key }: KeyedFamily) => {
     const { members, satellites } = family.group;
-    const documents = new Map([...members, ...satellites.map(({ document }) => document)].map((id) => [id, load(id)]));
-    return { key, family, documents };
+    const numbersOf = (own: readonly string[]): readonly number[] => own.map((id) => numberOf.get(id) as number);
+    const all = numbersOf([...members, ...satellites.map(({ document }) => document)]).map(texts.compared);
+    return { key, family, members: numbersOf(members), documents: new Map(all.map((document) => [document.id, document])) };
   };
   const weigh = ({ documents }: ReturnType<typeof gather>): number =>
     [...documents.values()].reduce((sum, { text }) => sum + text.length, 0);
   const job = async (batch: readonly ReturnType<typeof gather>[]): Promise<number> => {
-    const documents = new Map(batch.flatMap((one) => [...one.documents]));
+    const documents = await texts.attributed(batch.flatMap(({ members }) => members));
     const groups = batch.map(({ family }) => family.group);
-    const collations = await crew.collate(collateTask(groups, documents));
+    const collations = await crew.collate(collateTask(groups, new Map(documents.map((document) => [document.id, document]))));
     ledger.keepClusters(
       batch.map(({ key, family, documents: own }, i) => ({ key, cluster: clusterOf(family, own, collations[i], setting.options) })),
     );

@@ -1,3 +1,3 @@
 /** Entry of a worker thread: the tasks by name. */
 export { examineBatch } from './examine.js';
-export { collateBatch, lineBatch, prepareBatch, readBatch, relateBatch, shelveBatch } from './tasks.js';
+export { attributeBatch, collateBatch, lineBatch, prepareBatch, readBatch, relateBatch, shelveBatch } from './tasks.js';

@@ -49,14 +49,20 @@ const ANY = /\d|day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
  */
 export function datesIn(text: string): readonly DateAt[] {
   if (!ANY.test(text)) return [];
-  const found: DateAt[] = [];
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
-      const span: Span = [match.index, match.index + match[0].length];
-      if (!found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) found.push({ ...valuesOf(match.groups ?? {}), span });
-    }
+  return FORMS.reduce<readonly DateAt[]>((found, form) => withForm(found, text, form), []);
+}
+
+/** What was found, and what one more form matches between; both in order. */
+function withForm(found: readonly DateAt[], text: string, form: RegExp): readonly DateAt[] {
+  const all: DateAt[] = [];
+  let next = 0;
+  for (const match of text.matchAll(form)) {
+    const span: Span = [match.index, match.index + match[0].length];
+    for (let held = found[next]; held !== undefined && held.span[1] <= span[0]; held = found[++next]) all.push(held);
+    const behind = found[next];
+    if (behind === undefined || span[1] <= behind.span[0]) all.push({ ...valuesOf(match.groups ?? {}), span });
   }
-  return found.sort((x, y) => x.span[0] - y.span[0]);
+  return all.length === 0 ? found : [...all, ...found.slice(next)];
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -14,23 +14,46 @@ const NAME =
 const NAMELESS =
   /^(?:Mrs?|Ms|Dr|Prof|Professor|President|Presidents|Prime|Minister|Sen|Senator|Rep|Representative|Gov|Governor|Gen|General|Col|Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Maj|Major|Chief|Sir|Lord|Lady|Judge|King|Queen|Prince|Princess|Pope|Sheikh|Ayatollah|Chancellor|Secretary|Mayor|Ambassador|Rev|Father|Sister|Saint|St|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|A|An|The|This|That|These|Those|He|She|It|They|We|You|His|Her|Its|Their|Our|My|In|On|At|By|For|From|To|Of|And|But|Or|If|When|While|After|Before|As|With|Who|What|Where|Why|How|Not|No|Yes)$/;
 
+/** Capital words in a row, of which some may name somebody. */
+export interface NameRun {
+  /** The row as it stands. */
+  readonly run: string;
+  /** Those that are no titles, without what stands at their ends; spans count in the row. */
+  readonly words: readonly { readonly plain: string; readonly at: Span }[];
+  readonly span: Span;
+}
+
+const WORD = /[^\s]+/gu;
+const plainWord = (word: string): string => word.replace(/['’]s?$|\.$/u, '');
+
+/** The rows of capital words in a text, in order, disjoint; a longer one than a name can be is cut into several. O(length). */
+export const nameRunsIn = (text: string): readonly NameRun[] =>
+  Array.from(text.matchAll(NAME), ({ 0: run, index }) => ({
+    run,
+    words: Array.from(run.matchAll(WORD))
+      .map(({ 0: word, index: at }) => ({ word, plain: plainWord(word), at }))
+      .filter(({ word, plain }) => /(?:^|-)\p{Lu}/u.test(word) && !NAMELESS.test(plain))
+      .map(({ plain, at }) => ({ plain, at: [at, at + plain.length] as const })),
+    span: [index, index + run.length] as const,
+  }));
+
+/** The name in a row of capital words; null where none of them is known to be one. */
+export function nameIn({ run, words, span }: NameRun, isName: (word: string) => boolean): NameAt | null {
+  const first = words.findIndex(({ plain }) => isName(plain));
+  const [head, tail] = [words[first], words.at(-1)];
+  if (head === undefined || tail === undefined) return null;
+  return { name: run.slice(head.at[0], tail.at[1]), span: [span[0] + head.at[0], span[0] + tail.at[1]] };
+}
+
 /**
  * The names of a text.
  * @param isName whether a capital word is a name wherever it stands; a capital at the head of a sentence tells nothing
  * @returns names in order, disjoint. O(length).
  */
-export function namesIn(text: string, isName: (word: string) => boolean): readonly NameAt[] {
-  return Array.from(text.matchAll(NAME)).flatMap(({ 0: run, index }) => {
-    const words = Array.from(run.matchAll(/[^\s]+/gu), ({ 0: word, index: at }) => ({ word, at: index + at }));
-    const plain = (word: string): string => word.replace(/['’]s?$|\.$/u, '');
-    const names = words.filter(({ word }) => /(?:^|-)\p{Lu}/u.test(word) && !NAMELESS.test(plain(word)));
-    const first = names.findIndex(({ word }) => isName(plain(word)));
-    const [head, tail] = [names[first], names.at(-1)];
-    if (head === undefined || tail === undefined) return [];
-    const end = tail.at + plain(tail.word).length;
-    return [{ name: text.slice(head.at, end), span: [head.at, end] as const }];
-  });
-}
+export const namesIn = (text: string, isName: (word: string) => boolean): readonly NameAt[] =>
+  nameRunsIn(text)
+    .map((run) => nameIn(run, isName))
+    .filter((name) => name !== null);
 
 const MARKS = /\p{M}/gu;
 /** Small words of names that tell no two bearers apart. */

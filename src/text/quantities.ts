@@ -74,12 +74,25 @@ const REACH = 24;
  * @returns quantities in order. O(length).
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  const dates = datesIn(text);
-  const isDate = ([start, end]: Span): boolean => dates.some(({ span }) => span[0] < end && start < span[1]);
+  const isDate = overlapsOne(datesIn(text).map(({ span }) => span));
   const counted = numbersAt(text).map(({ value, span }) => exact(text, value, span));
   const vague = Array.from(text.matchAll(VAGUE_WORD), (match) => vagueOf(text, match));
   const ordinals = Array.from(text.matchAll(ORDINAL_WORD), ordinalOf);
   return [...counted, ...vague, ...ordinals].filter(({ span }) => !isDate(span)).sort((x, y) => x.span[0] - y.span[0]);
+}
+
+/** Whether a span overlaps one of some that are in order and disjoint. O(log n). */
+function overlapsOne(spans: readonly Span[]): (span: Span) => boolean {
+  return ([start, end]) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.[1] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.[0] ?? Number.POSITIVE_INFINITY) < end;
+  };
 }
 
 function exact(text: string, value: number, [start, end]: Span): Quantity {
