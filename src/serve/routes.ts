@@ -132,7 +132,8 @@ function exported({ review }: ServedArchive): Reply {
 function imported({ review }: ServedArchive, { body }: Asked): Reply {
   const file = parseJson(body);
   const checked = validateDecisions(file);
-  if (!checked.ok) throw new Refusal(`That is no file of decisions: ${checked.problems.join('; ')}.`, { status: 400 });
+  if (!checked.ok)
+    throw new Refusal(`That is no file of decisions as Stemma exports them: ${checked.problems.join('; ')}.`, { status: 400 });
   return jsonReply(review.bringIn((file as DecisionsFile).decisions));
 }
 

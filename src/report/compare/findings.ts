@@ -69,19 +69,15 @@ function paragraphPlace(flag: PageFlag, a: PageVersion, b: PageVersion): string 
   return `¶${found + 1}${own.version === b ? ` of ${b.siglum}` : ''}`;
 }
 
-/** Longest reading shown in the list; the whole of it is marked in the text. */
+/** Longest reading shown in the list, cut between words; the whole of it is marked in the text. */
 const READING_MAX = 220;
 
 function shortened(words: string): string {
   const points = [...words.slice(0, READING_MAX * 4)];
   if (points.length <= READING_MAX) return words;
-  return `${points
-    .slice(0, READING_MAX * 0.7)
-    .join('')
-    .trimEnd()} … ${[...words.slice(-READING_MAX)]
-    .slice(-READING_MAX * 0.25)
-    .join('')
-    .trimStart()}`;
+  const head = points.slice(0, READING_MAX * 0.7).join('');
+  const tail = [...words.slice(-READING_MAX)].slice(-READING_MAX * 0.25).join('');
+  return `${head.replace(/\s+\S*$/u, '')} … ${tail.replace(/^\S*\s+/u, '')}`;
 }
 
 /** The words before and after, as the list shows them. */
@@ -176,7 +172,7 @@ export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, 
   const where = flags.length > 1 ? `${a.siglum} → ${b.siglum}` : placeOf(flag, a, b);
   return `<li class="finding ${hueOf(flag)}" id="flag=${esc(flag.id)}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
 <div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${findingTitle(flag)}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
-${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why" dir="auto">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
+${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
 <div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${stateText(judgement)}</span></div>
 ${drawNote(judgement)}${drawActs(finding, decided)}</li>`;
 }

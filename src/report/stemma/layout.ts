@@ -1,5 +1,6 @@
 import { DAY, type When } from '../clock.js';
 import type { Dossier, Witness } from '../cluster/dossier.js';
+import { RADIUS } from './svg-parts.js';
 import { type Stretch, type TimeScale, timeScale } from './time-scale.js';
 
 /** A witness with its place in the drawing. */
@@ -8,6 +9,8 @@ export interface Spot {
   readonly witness: Witness;
   readonly x: number;
   readonly y: number;
+  /** Whether a line comes in from the right, where its name would stand otherwise. */
+  readonly fromRight: boolean;
   /** Where its date may lie when it is known to the day or less; null when it is known to the minute or not at all. */
   readonly band: readonly [number, number] | null;
 }
@@ -32,6 +35,10 @@ const LABEL = 176;
 /** Beyond this a drawing is a wall of lines; the list below it holds all. */
 const MOST_NODES = 120;
 const TOP = 34;
+/** From the row above to one whose name stands over its node: three lines of words lie between. */
+const UNDER_NAME = 70;
+/** Rows closer than this have names of one line, and none above a node. */
+export const TWO_LINE_ROW = 46;
 /** Least distance between a day-only node and what it was copied from or to. */
 const APART = 46;
 
@@ -58,7 +65,7 @@ export function stretchOf({ precision, from, to }: When): Stretch {
   return [(from + to) / 2, (from + to) / 2];
 }
 
-const rowHeightFor = (nodes: number): number => (nodes <= 8 ? 62 : nodes <= 20 ? 46 : 34);
+const rowHeightFor = (nodes: number): number => (nodes <= 8 ? 62 : nodes <= 20 ? TWO_LINE_ROW : 34);
 
 interface Frame {
   readonly scale: TimeScale | null;
@@ -134,14 +141,22 @@ export function layoutOf(dossier: Dossier): Layout {
   const rowHeight = rowHeightFor(order.length);
   const copies = firstCopies(dossier.witnesses, frame);
   const xs = new Map<number, number>();
-  const spots = order.flatMap((index, row): Spot[] => {
+  const named = rowHeight >= TWO_LINE_ROW;
+  for (const index of order) {
     const witness = dossier.witnesses[index];
-    if (witness === undefined) return [];
-    const x = Math.min(ownX(witness, xs.get(witness.parent) ?? null, copies.get(index) ?? null, frame), WIDTH - LABEL + 60);
-    xs.set(index, x);
-    return [{ index, witness, x, y: TOP + row * rowHeight, band: bandOf(witness.when, frame) }];
+    if (witness === undefined) continue;
+    const x = ownX(witness, xs.get(witness.parent) ?? null, copies.get(index) ?? null, frame);
+    xs.set(index, Math.min(x, WIDTH - LABEL + 60));
+  }
+  let y = TOP - rowHeight;
+  const spots = order.flatMap((index): Spot[] => {
+    const [witness, x] = [dossier.witnesses[index], xs.get(index)];
+    if (witness === undefined || x === undefined) return [];
+    const fromRight = named && dossier.links.some(({ from, to }) => to === index && (xs.get(from) ?? 0) > x + RADIUS + 14);
+    y += fromRight ? Math.max(rowHeight, UNDER_NAME) : rowHeight;
+    return [{ index, witness, x, y, fromRight, band: bandOf(witness.when, frame) }];
   });
-  const height = TOP + order.length * rowHeight + (frame.scale === null ? 0 : 46);
+  const height = y + rowHeight + (frame.scale === null ? 0 : 46);
   return {
     spots,
     scale: frame.scale,
