@@ -125,8 +125,9 @@ function linkSvg(link: Link, number: number, spots: ReadonlyMap<number, Spot>, d
 }
 
 function spotSvg(spot: Spot, layout: Layout): string {
-  const [x, y] = spot.fromRight ? [spot.x - RADIUS, spot.y - 32] : [spot.x + RADIUS + 9, spot.y];
-  return `<g>${nodeSvg(spot.witness, spot.x, spot.y)}${labelSvg(spot.witness, x, y, layout.rowHeight < TWO_LINE_ROW)}</g>`;
+  const oneLine = layout.rowHeight < TWO_LINE_ROW;
+  const [x, y] = spot.fromRight ? [spot.x - RADIUS, spot.y - (oneLine ? 24 : 32)] : [spot.x + RADIUS + 9, spot.y];
+  return `<g>${nodeSvg(spot.witness, spot.x, spot.y)}${labelSvg(spot.witness, x, y, oneLine)}</g>`;
 }
 
 /** The stemma with time running to the right. Every edge is a link to its evidence. */

@@ -30,15 +30,16 @@ export interface Layout {
 }
 
 export const WIDTH = 760;
-/** Room for the label right of the last node. */
+/** Room for the label right of the last node, of two lines and of one. */
 const LABEL = 176;
+const LONG_LABEL = 232;
 /** Beyond this a drawing is a wall of lines; the list below it holds all. */
 const MOST_NODES = 120;
 const TOP = 34;
-/** From the row above to one whose name stands over its node: three lines of words lie between. */
-const UNDER_NAME = 70;
-/** Rows closer than this have names of one line, and none above a node. */
+/** Rows closer than this have names of one line. */
 export const TWO_LINE_ROW = 46;
+/** From the row above to one whose name stands over its node. */
+const underName = (rowHeight: number): number => (rowHeight >= TWO_LINE_ROW ? 70 : 48);
 /** Least distance between a day-only node and what it was copied from or to. */
 const APART = 46;
 
@@ -121,12 +122,12 @@ function earlierDepth(witnesses: readonly Witness[]): number {
   return Math.min(3, deepest);
 }
 
-function frameOf(witnesses: readonly Witness[]): Frame {
+function frameOf(witnesses: readonly Witness[], oneLine: boolean): Frame {
   const stretches = witnesses.flatMap(({ when }) => (when === null ? [] : [stretchOf(when)]));
   const generations = Math.max(0, ...witnesses.map(({ depth }) => depth));
   const depth = earlierDepth(witnesses);
   const from = depth === 0 ? 22 : 72 + 48 * depth;
-  const to = WIDTH - LABEL;
+  const to = WIDTH - (oneLine ? LONG_LABEL : LABEL);
   if (stretches.length === 0) return { scale: null, from: 0, to, generations };
   // A day ends the axis at its midnight; its node stands within, so its label has room before the edge.
   const end = Math.max(...stretches.map((stretch) => stretch[1]));
@@ -137,23 +138,26 @@ function frameOf(witnesses: readonly Witness[]): Frame {
 /** Places every witness: time (or generation) across, one row each down, in tree order. */
 export function layoutOf(dossier: Dossier): Layout {
   const order = rows(dossier).slice(0, MOST_NODES);
-  const frame = frameOf(order.flatMap((i) => dossier.witnesses[i] ?? []));
   const rowHeight = rowHeightFor(order.length);
+  const oneLine = rowHeight < TWO_LINE_ROW;
+  const frame = frameOf(
+    order.flatMap((i) => dossier.witnesses[i] ?? []),
+    oneLine,
+  );
   const copies = firstCopies(dossier.witnesses, frame);
   const xs = new Map<number, number>();
-  const named = rowHeight >= TWO_LINE_ROW;
   for (const index of order) {
     const witness = dossier.witnesses[index];
     if (witness === undefined) continue;
     const x = ownX(witness, xs.get(witness.parent) ?? null, copies.get(index) ?? null, frame);
-    xs.set(index, Math.min(x, WIDTH - LABEL + 60));
+    xs.set(index, Math.min(x, oneLine ? frame.to : WIDTH - LABEL + 60));
   }
   let y = TOP - rowHeight;
   const spots = order.flatMap((index): Spot[] => {
     const [witness, x] = [dossier.witnesses[index], xs.get(index)];
     if (witness === undefined || x === undefined) return [];
-    const fromRight = named && dossier.links.some(({ from, to }) => to === index && (xs.get(from) ?? 0) > x + RADIUS + 14);
-    y += fromRight ? Math.max(rowHeight, UNDER_NAME) : rowHeight;
+    const fromRight = dossier.links.some(({ from, to }) => to === index && (xs.get(from) ?? 0) > x + RADIUS + 14);
+    y += fromRight ? underName(rowHeight) : rowHeight;
     return [{ index, witness, x, y, fromRight, band: bandOf(witness.when, frame) }];
   });
   const height = y + rowHeight + (frame.scale === null ? 0 : 46);
