@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FLAG_ID } from '../model/decision.js';
+import { ACT_ID, actId } from './act-id.js';
 import { guarded } from './archive-error.js';
 import { BROKEN_OFF, type DecisionEntry, entryOf } from './decision-log.js';
 import { findArchive } from './layout.js';
@@ -51,6 +52,9 @@ class LogChecker {
   readonly #lines = new Map<string, number>();
   /** Acts that took something back: they cannot be taken back themselves. */
   readonly #undoing = new Set<number>();
+  /** Acts by their ids. */
+  readonly #ids = new Map<string, number>();
+  #unread = 0;
   /** By which act each was taken back. */
   readonly #undone = new Map<number, number>();
 
@@ -59,6 +63,7 @@ class LogChecker {
       this.problems.push(`decisions, line ${number}: ${what}`);
     };
     if (entry === undefined) {
+      this.#unread = this.#unread === 0 ? number : this.#unread;
       say(isJson(line) ? 'it is no act of a reviewer' : 'it cannot be read');
       return;
     }
@@ -71,7 +76,22 @@ class LogChecker {
     if (twice !== undefined) say(`it judges ${shown(twice)} twice`);
     const strange = flags.filter((flag) => !FLAG_ID.test(flag));
     if (strange.length > 0) say(`${shown(strange[0] ?? '')} is no id of a finding`);
-    if (entry.undoes !== undefined) this.#takeBack(entry.undoes, say);
+    if (typeof entry.undoes === 'string') this.#takeBackNamed(entry.undoes, say);
+    else if (entry.undoes !== undefined) this.#takeBackCounted(entry.undoes, say);
+    this.#ids.set(actId(entry), this.acts);
+  }
+
+  #takeBackNamed(id: string, say: (what: string) => void): void {
+    const act = this.#ids.get(id);
+    if (act !== undefined) this.#takeBack(act, say);
+    else say(`it takes back ${ACT_ID.test(id) ? `act ${id}` : shown(id)}, which is not there`);
+  }
+
+  /** A number is the place among the acts that could be read when it was written. */
+  #takeBackCounted(act: number, say: (what: string) => void): void {
+    if (this.#unread > 0)
+      say(`it takes back act ${act} by its place, and line ${this.#unread} before it is damaged: it may mean another act`);
+    else this.#takeBack(act, say);
   }
 
   #takeBack(act: number, say: (what: string) => void): void {

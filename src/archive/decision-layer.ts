@@ -1,4 +1,5 @@
 import { type FlagJudgement, isSaid, type Judgement, type JudgementChange, NO_JUDGEMENT } from '../model/decision.js';
+import { actId } from './act-id.js';
 import type { DecisionEntry } from './decision-log.js';
 
 /** Who does something, when and on the page of which cluster. */
@@ -23,8 +24,8 @@ export interface Merge {
 export interface DecisionLayer {
   /** Entries taken in so far; the last one's number. */
   readonly seen: number;
-  /** Takes in the next entry of the log. */
-  take(entry: DecisionEntry): void;
+  /** Takes in the next entry of the log. @returns the number of the entry that it takes back; null when it takes back none that is there */
+  take(entry: DecisionEntry): number | null;
   /** `NO_JUDGEMENT` where nothing was said. */
   on(flag: string): Judgement;
   /** Everything that is said, in the order of the flags. */
@@ -44,6 +45,7 @@ interface Standing {
 }
 
 interface Past extends Pick<DecisionEntry, 'by' | 'cluster'> {
+  readonly id: string;
   readonly number: number;
   readonly flags: readonly string[];
 }
@@ -54,6 +56,8 @@ export function decisionLayer(): DecisionLayer {
   /** Acts that can be taken back, oldest first. */
   let past: readonly Past[] = [];
   let seen = 0;
+  /** Numbers of the entries by their ids. */
+  const numbers = new Map<string, number>();
   const standing = (flag: string): Standing | null => stacks.get(flag)?.at(-1) ?? null;
   const on = (flag: string): Judgement => standing(flag)?.judgement ?? NO_JUDGEMENT;
   const set = ({ flag, ...judgement }: FlagJudgement): void => {
@@ -61,7 +65,13 @@ export function decisionLayer(): DecisionLayer {
     stack.push({ number: seen, judgement });
     stacks.set(flag, stack);
   };
-  const takeBack = ({ judgements }: DecisionEntry, number: number): void => {
+  const takenBack = ({ undoes, by, cluster }: DecisionEntry): number | null => {
+    if (typeof undoes === 'string') return numbers.get(undoes) ?? null;
+    const own = past.filter((one) => one.by === by && one.cluster === cluster);
+    // A number counts the lines that can be read: where one before it was damaged since, it means another act. Last in, first out, always held.
+    return (own.find(({ number }) => number === undoes) ?? own.at(-1))?.number ?? null;
+  };
+  const takeBack = ({ judgements }: DecisionEntry, number: number | null): void => {
     past = past.filter((one) => one.number !== number);
     for (const judgement of judgements) {
       if (standing(judgement.flag)?.number === number) stacks.get(judgement.flag)?.pop();
@@ -74,12 +84,16 @@ export function decisionLayer(): DecisionLayer {
     },
     take(entry) {
       seen++;
-      if (entry.undoes !== undefined) takeBack(entry, entry.undoes);
-      else {
-        for (const judgement of entry.judgements) set(judgement);
-        const { by, cluster, judgements } = entry;
-        if (cluster !== null) past = [...past.slice(-MOST_PAST), { by, cluster, number: seen, flags: judgements.map(({ flag }) => flag) }];
-      }
+      const { by, cluster, judgements, undoes } = entry;
+      const id = actId(entry);
+      const back = undoes === undefined ? null : takenBack(entry);
+      numbers.set(id, seen);
+      if (undoes === undefined) {
+        for (const judgement of judgements) set(judgement);
+        if (cluster !== null)
+          past = [...past.slice(-MOST_PAST), { id, by, cluster, number: seen, flags: judgements.map(({ flag }) => flag) }];
+      } else takeBack(entry, back);
+      return back;
     },
     on,
     all: () =>
@@ -99,7 +113,7 @@ export function decisionLayer(): DecisionLayer {
       const judgements = last.flags
         .filter((flag) => standing(flag)?.number === last.number)
         .map((flag): FlagJudgement => ({ flag, ...(stacks.get(flag)?.at(-2)?.judgement ?? NO_JUDGEMENT) }));
-      return { at, by, cluster, judgements, undoes: last.number };
+      return { at, by, cluster, judgements, undoes: last.id };
     },
     merged: (judgements, act) => merge(judgements, act, on),
   };

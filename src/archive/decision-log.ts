@@ -14,8 +14,8 @@ export interface DecisionEntry {
   readonly cluster: string | null;
   /** How each flag stands after it. */
   readonly judgements: readonly FlagJudgement[];
-  /** Number of the entry that this one takes back, counted from 1. */
-  readonly undoes?: number;
+  /** Id of the entry that this one takes back (`act-id.ts`). Older logs have its number instead, counted from 1. */
+  readonly undoes?: string | number;
 }
 
 /** The reviewers' decisions of an archive, one JSON line an act. It is only ever appended to, by any number of processes. */
@@ -119,7 +119,7 @@ function isEntry(value: unknown): value is DecisionEntry {
     isText(at) &&
     isText(by) &&
     (cluster === null || isText(cluster)) &&
-    (undoes === undefined || Number.isInteger(undoes)) &&
+    (undoes === undefined || Number.isInteger(undoes) || isText(undoes)) &&
     Array.isArray(judgements) &&
     judgements.every(isJudgement)
   );

@@ -36,7 +36,13 @@ const remove = (parser: Parser, { streams, done }: Stage): Parser =>
     'Take articles out of an archive',
     (command) =>
       command
-        .positional('ids', { type: 'string', array: true, demandOption: true, describe: 'Ids, as add --json and check print them' })
+        .positional('ids', {
+          type: 'string',
+          array: true,
+          demandOption: true,
+          default: undefined,
+          describe: 'Ids, as add --json and check print them',
+        })
         .option('archive', ARCHIVE)
         .example('$0 remove 6b1f0c9a2d3e4f50 --archive stories', 'no check or cluster has it any more'),
     (argv) => {

@@ -72,6 +72,8 @@ interface InputsOption {
   readonly type: 'string';
   readonly array: true;
   readonly demandOption: true;
+  /** Said, or the help shows yargs' own empty list. */
+  readonly default: undefined;
   readonly describe: string;
 }
 
@@ -79,6 +81,7 @@ export const INPUTS: InputsOption = {
   type: 'string',
   array: true,
   demandOption: true,
+  default: undefined,
   describe: `Files, folders, patterns, or - for standard input; read are ${READABLE}`,
 };
 /** Where `serve` listens unless told otherwise. */

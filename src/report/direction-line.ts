@@ -13,11 +13,11 @@ export function directionLine({ source, confidence, commonAgency }: Direction, i
     case 'new':
       return isWhole
         ? `This text is likelier the source (${percent(confidence)})`
-        : `What they share is not from the other: it stands sounder here (${percent(confidence)})`;
+        : `What they share was not taken from the other, which has it more damaged (${percent(confidence)})`;
     case 'match':
       return isWhole
         ? `This text is likelier made from it (${percent(confidence)})`
-        : `What they share is not from this text: it stands sounder in the other (${percent(confidence)})`;
+        : `What they share was not taken from this text, which has it more damaged (${percent(confidence)})`;
     case null:
       return 'Who had it first cannot be told';
     default:

@@ -153,7 +153,7 @@ async function send(reply: Reply, request: IncomingMessage, response: ServerResp
   // What was not read of a refused body is not waited for.
   if (!request.complete) response.setHeader('Connection', 'close');
   response.writeHead(reply.status, headersOf(reply));
-  if (request.method === 'HEAD' || typeof reply.body === 'string') {
+  if (request.method === 'HEAD' || typeof reply.body === 'string' || reply.body instanceof Uint8Array) {
     response.end(request.method === 'HEAD' ? '' : reply.body);
     return;
   }

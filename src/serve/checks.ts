@@ -1,24 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { Check } from './check-upload.js';
 
-/** The uploads that were checked last, by ids that nobody can guess. Nothing of them is written anywhere. */
-export interface Checks {
-  /** @returns the id under which the outcome is kept for a while */
-  keep(check: Check): string;
-  get(id: string): Check | null;
+/** What came of the uploads that were checked last, by ids that nobody can guess. Nothing of it is written anywhere. */
+export interface Checks<Outcome> {
+  keep(id: string, outcome: Outcome): void;
+  get(id: string): Outcome | null;
 }
 
 /** Uploads that are kept. */
 const MOST_KEPT = 20;
 
-export function checks(): Checks {
-  const kept = new Map<string, Check>();
+/** Eighteen hex digits. */
+export const newCheckId = (): string => randomBytes(9).toString('hex');
+
+export function checks<Outcome>(): Checks<Outcome> {
+  const kept = new Map<string, Outcome>();
   return {
-    keep(check) {
-      const id = randomBytes(9).toString('hex');
-      kept.set(id, check);
+    keep(id, outcome) {
+      kept.set(id, outcome);
       for (const old of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(old);
-      return id;
     },
     get: (id) => kept.get(id) ?? null,
   };

@@ -4,8 +4,8 @@ import type { Page } from '../report/report-pages.js';
 export interface Reply {
   readonly status: number;
   readonly type: string;
-  /** What is long comes in pieces, so that it is never whole in memory. */
-  readonly body: string | Iterable<string>;
+  /** What is long comes in pieces, so that it is never whole in memory; what another thread drew, as its bytes. */
+  readonly body: string | Uint8Array | Iterable<string>;
   /** The Content-Security-Policy of a page; what is no page may do nothing. */
   readonly policy?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -14,7 +14,12 @@ export interface Reply {
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const pageReply = ({ content, policy }: Page, status = 200): Reply => ({ status, type: HTML, body: content, policy });
+/** A page, or the bytes of one. */
+interface AnyPage extends Pick<Page, 'policy'> {
+  readonly content: string | Uint8Array;
+}
+
+export const pageReply = ({ content, policy }: AnyPage, status = 200): Reply => ({ status, type: HTML, body: content, policy });
 
 export const jsonReply = (value: unknown, status = 200): Reply => ({ status, type: JSON_TYPE, body: JSON.stringify(value) });
 

@@ -11,8 +11,8 @@ export interface ToldAct {
   readonly cluster: string | null;
   /** How each flag that it touched stands after it. */
   readonly judgements: readonly FlagJudgement[];
-  /** Number of the act that this one takes back. */
-  readonly undoes?: number;
+  /** Number of the act that this one takes back; null when that is not there any more. */
+  readonly undoes?: number | null;
 }
 
 /** The reviewers' decisions of an archive, kept up with whoever else writes them. */
@@ -44,8 +44,9 @@ export function review({ log, reviewer, now, onAct }: Reviewing): Review {
   const acts: ToldAct[] = [];
   const catchUp = (): readonly ToldAct[] => {
     const news = log.news().map((entry): ToldAct => {
-      layer.take(entry);
-      return { number: layer.seen, ...entry };
+      const back = layer.take(entry);
+      const { undoes, ...act } = entry;
+      return { number: layer.seen, ...act, ...(undoes === undefined ? {} : { undoes: back }) };
     });
     acts.push(...news);
     for (const act of news) onAct(act);

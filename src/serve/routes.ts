@@ -1,17 +1,15 @@
 import type { DecisionsFile } from '../model/decision.js';
 import { DECISIONS_FORMAT } from '../model/decision.js';
-import type { Result } from '../model/result.js';
 import { resultText } from '../pipeline/write-result.js';
 import { READABLE } from '../read/file-format.js';
 import { validateDecisions } from '../read/validate-result.js';
 import { plain } from '../report/escape.js';
-import { type Page, reportPages } from '../report/report-pages.js';
 import { checkView } from '../report/served/check-view.js';
 import { decisionsView } from '../report/served/decisions-view.js';
-import { matchesView } from '../report/served/matches-view.js';
 import { askedChange, askedCluster } from './asked-change.js';
 import { type BodyRule, parseJson } from './body.js';
-import { type Check, MOST_TEXTS } from './check-upload.js';
+import { MOST_TEXTS } from './check-upload.js';
+import { newCheckId } from './checks.js';
 import { decidedCounts } from './decided.js';
 import { fileReply, jsonReply, NOTHING, pageReply, Refusal, type Reply } from './reply.js';
 import type { ServedArchive, Shown } from './served-archive.js';
@@ -83,32 +81,25 @@ const check = (served: ServedArchive): Reply =>
     ),
   );
 
-function keptCheck({ checks }: ServedArchive, id: string): Check {
-  const found = checks.get(id);
-  if (found === null) throw new Refusal('That check is no longer kept. Check the text again.', { status: 404 });
-  return found;
+const GONE = 'That check is no longer kept. Check the text again.';
+
+function matches(served: ServedArchive, { parts: [id = ''] }: Asked): Reply {
+  const view = served.checks.get(id);
+  if (view === null) throw new Refusal(GONE, { status: 404 });
+  return pageReply(served.pages.matches(view, served.view()));
 }
 
-const matches = (served: ServedArchive, { parts: [id = ''] }: Asked): Reply =>
-  pageReply(served.pages.matches(matchesView(keptCheck(served, id), id, served.tool), served.view()));
-
-/** The page of one cluster of a result that is no part of the archive's. */
-function resultPage(served: ServedArchive, result: Result): Page | null {
-  served.review.catchUp();
-  return reportPages(result, served.assets, false).cluster(result.clusters[0]?.id ?? '', served.view(), (flag) => served.review.on(flag));
-}
-
-async function comparison(served: ServedArchive, { parts: [id = '', text = '', match = ''] }: Asked): Promise<Reply> {
-  const checked = keptCheck(served, id).texts[Number(text) - 1];
-  if (checked === undefined) throw noSuch('text');
-  const { checking } = served;
-  const result =
-    match === 'all'
-      ? await checking.ask<'among'>({ kind: 'among', checked })
-      : await checking.ask<'beside'>({ kind: 'beside', checked, match: Number(match) - 1 });
-  const page = result === null ? null : resultPage(served, result);
+async function comparison({ checks, checking }: ServedArchive, { parts: [id = '', text = '', match = ''] }: Asked): Promise<Reply> {
+  if (checks.get(id) === null) throw new Refusal(GONE, { status: 404 });
+  const page = await checking.ask<'compare'>({
+    kind: 'compare',
+    id,
+    text: Number(text),
+    match: match === 'all' ? match : Number(match),
+  });
+  if (page === 'gone') throw new Refusal(GONE, { status: 404 });
   if (page === null) throw noSuch('comparison');
-  return pageReply(page);
+  return pageReply({ content: page.bytes, policy: page.policy });
 }
 
 function decisions(served: ServedArchive): Reply {
@@ -132,7 +123,8 @@ function exported({ review }: ServedArchive): Reply {
 function imported({ review }: ServedArchive, { body }: Asked): Reply {
   const file = parseJson(body);
   const checked = validateDecisions(file);
-  if (!checked.ok) throw new Refusal(`That is no file of decisions: ${checked.problems.join('; ')}.`, { status: 400 });
+  if (!checked.ok)
+    throw new Refusal(`That is no file of decisions as Stemma exports them: ${checked.problems.join('; ')}.`, { status: 400 });
   return jsonReply(review.bringIn((file as DecisionsFile).decisions));
 }
 
@@ -150,8 +142,9 @@ async function checked({ checking, checks, archive }: ServedArchive, { query, bo
   // Before the work: an archive that was moved away says so at once.
   archiveNow(archive);
   const name = plain((query.get('name') ?? '').replace(/^.*[\\/]/s, ''), NAME_LENGTH) || 'text';
-  const check = await checking.ask<'check'>({ kind: 'check', name, bytes: body });
-  return jsonReply({ page: `check-${checks.keep(check)}.html` });
+  const id = newCheckId();
+  checks.keep(id, await checking.ask<'check'>({ kind: 'check', id, name, bytes: body }));
+  return jsonReply({ page: `check-${id}.html` });
 }
 
 const ID = '([a-z0-9][a-z0-9-]{0,79})';

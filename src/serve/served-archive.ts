@@ -3,6 +3,7 @@ import type { DecisionLog } from '../archive/decision-log.js';
 import type { Options } from '../model/options.js';
 import { TOOL } from '../pipeline/tool.js';
 import { type ReportAssets, type ReportPages, reportPages } from '../report/report-pages.js';
+import type { MatchesView } from '../report/served/matches-view.js';
 import type { ServedView } from '../report/served/served-view.js';
 import { type ServerPages, serverPages } from '../report/served/server-pages.js';
 import { type CheckThread, checkThread } from './check-in-thread.js';
@@ -29,7 +30,8 @@ export interface ServedArchive {
   readonly job: Job<Shown>;
   readonly review: Review;
   readonly checking: CheckThread;
-  readonly checks: Checks;
+  /** What the pages of the uploads that were checked last say. */
+  readonly checks: Checks<MatchesView>;
   readonly hub: Hub;
   readonly pages: ServerPages;
   readonly tool: string;
@@ -55,6 +57,9 @@ export interface ServedSetting {
   /** What a reader is told of an error of the work on the clusters. */
   readonly told: (error: unknown) => string;
 }
+
+/** What made the pages. */
+const TOOL_NAME: string = `${TOOL.name} ${TOOL.version}`;
 
 /** @throws ArchiveError */
 export function servedArchive(setting: ServedSetting): ServedArchive {
@@ -93,11 +98,11 @@ export function servedArchive(setting: ServedSetting): ServedArchive {
     assets,
     job,
     review: reviewing,
-    checking: checkThread({ archive: archive.path, options, threads }),
+    checking: checkThread({ archive: archive.path, options, threads, assets, reader: { token, reviewer }, tool: TOOL_NAME }),
     checks: checks(),
     hub,
     pages: serverPages(assets, setting.script),
-    tool: `${TOOL.name} ${TOOL.version}`,
+    tool: TOOL_NAME,
     view: () => ({ token, reviewer, seen: reviewing.seen }),
     missed: (since) => [
       ...reviewing.since(since).map(happening),

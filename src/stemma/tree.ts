@@ -27,18 +27,19 @@ export interface Stock {
 
 /**
  * Draws the family tree of a cluster: the arcs of the likeliest tree that are sure enough; then unseen agencies over the texts that carry
- * their copy; then undirected edges between parts that nothing else joins, the likeliest links first.
+ * their copy; then undirected edges between parts that nothing else joins, the likeliest links first. What shares passages hangs on the
+ * versions and never stands between two of them.
  */
 export function drawTree({ clusterId, kin, pairs: related, labels }: Stock): Tree {
   const documents = new Map(kin.texts.map((text) => [text.id, text] as const));
   const likely = likelyTree(kin, related);
   const pairs = [...related].sort(byLink(likely, kin));
-  const joined = disjointSets(kin.texts.map(({ id }) => id));
+  const joined = joining(kin);
   const parentOf = new Set<string>();
   const edges: Edge[] = [];
   for (const pair of pairs) {
     const arc = areVersions(pair, kin) && kin.members > 2 ? directedArc(pair, likely) : arcOfTwo(pair);
-    if (arc === null || parentOf.has(arc.to) || !joined.join(pair.facts.a, pair.facts.b)) continue;
+    if (arc === null || parentOf.has(arc.to) || !joined.join(pair.facts, areVersions(pair, kin))) continue;
     parentOf.add(arc.to);
     edges.push(edgeOf(pair, arc.down, arc.confidence, pair.judgement.doubt === null ? null : BY_THE_OTHERS, labels));
   }
@@ -46,15 +47,38 @@ export function drawTree({ clusterId, kin, pairs: related, labels }: Stock): Tre
   const pairsOf = pairsByDocument(pairs);
   for (const source of unseen) {
     for (const child of source.children) {
-      joined.join(source.children[0] ?? child, child);
+      joined.meet(source.children[0] ?? child, child);
       edges.push(commonSourceEdge(source, child, pairsOf.get(child) ?? [], labels, documents));
     }
   }
   for (const pair of pairs) {
-    if (!joined.join(pair.facts.a, pair.facts.b)) continue;
+    if (!joined.join(pair.facts, areVersions(pair, kin))) continue;
     edges.push(edgeOf(pair, pair.judgement.net >= 0, undirectedConfidence(pair, likely, kin), doubtOf(pair), labels));
   }
   return { edges: edges.sort((x, y) => compareText(x.from, y.from) || compareText(x.to, y.to)), unseen };
+}
+
+/** What the edges drawn so far join. */
+interface Joining {
+  /** Joins the two texts of a pair. @returns false where they were joined already. @param versions whether both are versions of the story */
+  join(pair: Pick<PairFacts, 'a' | 'b'>, versions: boolean): boolean;
+  /** Joins two texts that carry the copy of one source. */
+  meet(a: string, b: string): void;
+}
+
+/** For a text that shares passages all versions are one: it hangs on one of them, and what parts them is not bridged by it. */
+function joining({ texts, members }: Kin): Joining {
+  const ids = texts.map(({ id }) => id);
+  const [inside, around] = [disjointSets(ids), disjointSets(ids)];
+  const [first = ''] = ids;
+  for (const id of ids.slice(1, members)) around.join(first, id);
+  return {
+    join: ({ a, b }, versions) => (versions ? inside : around).join(a, b),
+    meet(a, b) {
+      inside.join(a, b);
+      around.join(a, b);
+    },
+  };
 }
 
 interface Arc {

@@ -199,6 +199,14 @@ describe('the keyboard alone', () => {
     await context.close();
   });
 
+  it('goes on walking the findings after a box was ticked, which keeps the focus', async () => {
+    const { page, context } = await open('ferry');
+    await page.locator('#fold').click();
+    await page.keyboard.press('j');
+    expect(await page.locator('#finding-list [aria-current]').count()).toBe(1);
+    await context.close();
+  });
+
   it('shows the evidence of an edge that has the focus', async () => {
     const { page, context } = await open('ferry');
     const edges = page.locator('svg.wide-g a.edge');

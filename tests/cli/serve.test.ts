@@ -159,6 +159,8 @@ describe('a text that is checked', () => {
     for (const name of pages) {
       const comparison = await server.ask(`/${name}`);
       expect([comparison.status, comparison.text.includes('id="compare"')]).toEqual([200, true]);
+      expect(comparison.headers['content-security-policy']).toContain("script-src 'sha256-");
+      expect(comparison.text).toContain(`<a href="${page}">Checked text</a>`);
     }
   });
 

@@ -33,7 +33,7 @@ export async function verifyCommand(flags: VerifyFlags, streams: Streams): Promi
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const sizeOf = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 const everyText = (acts: number): string =>
   `every text${acts > 0 ? ', fingerprint and decision' : ' and fingerprint'} is as it was written`;
@@ -44,7 +44,7 @@ const MOST_SHOWN = 20;
 function view({ held, removed, outlets, segments, postings, textBytes, tornBytes, decisions, problems }: Verification): string {
   const lines = [
     `${plural(held, 'article')} of ${plural(outlets, 'outlet')}, ${removed} removed`,
-    `${plural(postings, 'fingerprint')} in ${plural(segments, 'segment')}; texts ${megabytes(textBytes)}`,
+    `${plural(postings, 'fingerprint')} in ${plural(segments, 'segment')}; ${sizeOf(textBytes)} of text`,
     ...(tornBytes > 0 ? [`${plural(tornBytes, 'byte')} of a run that was broken off, never acknowledged; the next add cuts them off`] : []),
     ...(decisions.acts > 0 ? [`${plural(decisions.acts, 'act')} of reviewers`] : []),
     ...(decisions.brokenOff > 0

@@ -39,5 +39,5 @@ export function drawRow(row: CatalogueRow, data: Pick<CatalogueData, 'outlets'>,
     );
   const majors = row.major > 0 ? `<b>${grouped(row.major)} major</b>` : '<span class="zero">No major finding between versions</span>';
   const meta = [row.dates, row.cast].filter((part) => part !== '').map(esc);
-  return `<li class="cl">${drawTwig(row.tree)}<div class="main"><h2 dir="auto"><a href="cluster-${esc(row.id)}.html">${esc(row.title)}</a></h2><p class="say" dir="auto">${esc(row.finding)}</p><p class="meta">${[...meta, outletsText(row, data)].join('. ')}</p><p class="fams">${families.join('')}</p></div><div class="facts">${majors}<span>${grouped(row.minor)} minor, ${grouped(row.info)} info</span>${aloneText(row)}<span>up to ${percent(row.coverage)} shared</span>${reviewText(row, decided)}</div></li>`;
+  return `<li class="cl">${drawTwig(row.tree)}<div class="main"><h2 dir="auto"><a href="cluster-${esc(row.id)}.html">${esc(row.title)}</a></h2><p class="say">${esc(row.finding)}</p><p class="meta">${[...meta, outletsText(row, data)].join('. ')}</p><p class="fams">${families.join('')}</p></div><div class="facts">${majors}<span>${grouped(row.minor)} minor, ${grouped(row.info)} info</span>${aloneText(row)}<span>up to ${percent(row.coverage)} shared</span>${reviewText(row, decided)}</div></li>`;
 }

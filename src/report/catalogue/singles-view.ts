@@ -2,12 +2,16 @@ import type { Document } from '../../model/document.js';
 import { SEVERITIES } from '../../model/flag.js';
 import type { Relation } from '../../model/relation.js';
 import type { Result } from '../../model/result.js';
+import { bestDate, dayText, whenOf } from '../clock.js';
 import { relationsByCluster } from '../cluster/relations-by-cluster.js';
 import { plain } from '../escape.js';
 import { count, grouped } from '../strings.js';
 
 export interface SingleView {
-  readonly name: string;
+  /** Its headline, else the name of its file. */
+  readonly title: string;
+  /** Outlet, day and the name of its file; empty where the title is all that is known. */
+  readonly about: string;
   readonly notes: readonly string[];
 }
 
@@ -30,8 +34,25 @@ export function looseRelations(result: Result): readonly Relation[] {
   return result.relations.filter((relation) => !held.has(relation));
 }
 
+const titleOf = ({ headline, name }: Document): string => plain(headline?.value ?? name, 120);
+
+function aboutOf(document: Document): string {
+  const { headline, outlet, name } = document;
+  const date = bestDate(document);
+  const when = date === null ? null : whenOf(date, false);
+  return [outlet === null ? '' : plain(outlet.value, 60), when === null ? '' : dayText(when), headline === null ? '' : plain(name, 120)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** A text as a sentence names it. */
+function nameOf({ headline, outlet, name }: Document): string {
+  if (headline === null) return plain(name, 120);
+  return `“${plain(headline.value, 120)}”${outlet === null ? '' : ` (${plain(outlet.value, 60)})`}`;
+}
+
 function relationNote({ kind, passages }: Relation, other: Document | undefined): string {
-  const name = plain(other?.name ?? '', 120);
+  const name = other === undefined ? '' : nameOf(other);
   if (kind === 'rewrite') return `tells the same in other words as ${name}`;
   return passages.length === 0 ? `tells the same as ${name}` : `shares ${count(passages.length, 'passage')} with ${name}`;
 }
@@ -65,7 +86,11 @@ function view(singles: readonly Document[], intro: string, notesOf: (document: D
   const named = [...singles.filter(({ flags }) => flags.length > 0), ...singles.filter(({ flags }) => flags.length === 0)];
   return {
     intro,
-    items: named.slice(0, MOST_NAMED).map((document) => ({ name: plain(document.name, 120), notes: notesOf(document) })),
+    items: named.slice(0, MOST_NAMED).map((document) => ({
+      title: titleOf(document),
+      about: aboutOf(document),
+      notes: notesOf(document),
+    })),
     more: Math.max(0, named.length - MOST_NAMED),
   };
 }

@@ -7,6 +7,8 @@ import { filterOf, pairFor, type State } from './state.js';
 
 /** Findings drawn at once; beyond this the list slows the page and nobody scrolls it. All of them can still be walked. */
 const MOST_DRAWN = 600;
+/** In a longer list the browser lays out what is in sight alone. */
+const LONG = 60;
 
 /** The findings in scope, before the filters. */
 function scopedFindings(data: PageData, state: State): readonly Finding[] {
@@ -49,7 +51,9 @@ export function drawList(data: PageData, state: State, judgements: Judgements): 
   const filter = filterOf(state);
   const shown = scoped.filter(({ flags: [flag] }) => passes(flag, filter));
   const html = shown.slice(0, MOST_DRAWN).map((finding) => drawFinding(finding, data, judgements));
-  need('finding-list').innerHTML = html.join('') || `<li class="empty">${T.noFindings}</li>`;
+  const list = need('finding-list');
+  list.classList.toggle('long', html.length > LONG);
+  list.innerHTML = html.join('') || `<li class="empty">${T.noFindings}</li>`;
   updateChips(
     scoped.flatMap(({ flags }) => flags),
     filter,

@@ -27,7 +27,7 @@ export function wireImport(token: string): void {
       const value = parsed(text);
       const answer = value === null ? { ok: false as const, message: T.noJson } : await send(token, 'api/import', value);
       trouble(answer.ok ? '' : answer.message);
-      if (answer.ok) need('imported').textContent = told(answer.value as Imported);
+      need('imported').textContent = answer.ok ? told(answer.value as Imported) : '';
       input.value = '';
     });
   });

@@ -18,7 +18,9 @@ const ACTS: Readonly<Record<string, (desk: Desk) => unknown>> = {
   m: (desk) => setLayout(desk, 'other'),
 };
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof Element && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** A box that was ticked keeps the focus, and nobody types into it. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('textarea, select, input:not([type="checkbox"])');
 
 /** Single-letter keys for the review, and the box that turns them off. */
 export function wireKeys(desk: Desk | null): void {

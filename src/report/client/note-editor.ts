@@ -57,7 +57,9 @@ export function noteEditor(book: DecisionBook, closed: (n: number) => void): Not
         area.setAttribute('aria-label', T.noteOn(flagLabel(finding.flags[0])));
       }
       place();
-      area.focus();
+      area.focus({ preventScroll: true });
+      // The buttons too, though the panel may end below the screen.
+      box.scrollIntoView({ block: 'nearest' });
     },
     place,
   };

@@ -7,7 +7,6 @@ import type { Pair } from './pairs.js';
 export interface MethodRow {
   readonly term: string;
   readonly text: string;
-  readonly code: boolean;
 }
 
 export interface MethodView {
@@ -15,18 +14,15 @@ export interface MethodView {
   readonly inputs: readonly { readonly siglum: string; readonly name: string; readonly hash: string }[];
 }
 
-function options(result: Result): string {
-  const { options: o } = result;
+function options({ options: o }: Result): string {
   return [
-    `k ${o.kgram}`,
-    `w ${o.window}`,
-    `shared fingerprints ${o.minSharedFingerprints}`,
-    `rare up to ${o.rareFrequency} documents`,
-    `document frequency ${o.maxDocumentFrequency}`,
+    `Fingerprints are runs of ${o.kgram} letters, one kept of ${o.window}`,
+    `two texts are compared that share ${o.minSharedFingerprints} found in at most ${o.rareFrequency} texts, or as much in commoner ones`,
+    `above ${grouped(o.maxDocumentFrequency)} texts a fingerprint no longer pairs all of them`,
     `largest file ${grouped(o.maxBytes)} bytes`,
     `at most ${o.pageSeconds} s an article`,
-    o.ignoreDates ? 'dates ignored' : 'dates used',
-  ].join(', ');
+    `${o.ignoreDates ? 'dates ignored' : 'dates used'}.`,
+  ].join('; ');
 }
 
 function capped(result: Result, pairs: readonly Pair[], left: number, indexed: boolean): string {
@@ -59,20 +55,22 @@ function clocks(dossier: Dossier, result: Result): string {
  */
 export function methodView(result: Result, dossier: Dossier, pairs: readonly Pair[], left: number, indexed: boolean): MethodView {
   const { rejected, work, tool } = result;
-  const row = (term: string, text: string, code = false): MethodRow => ({ term, text, code });
+  const row = (term: string, text: string): MethodRow => ({ term, text });
   return {
     rows: [
       row('Version', `${plain(tool.name, 40)} ${plain(tool.version, 40)}, result format ${plain(result.format, 40)}`),
       ...(result.stamp === undefined ? [] : [row('Run ended', plain(result.stamp, 40))]),
-      row('Options', options(result), true),
+      row('Options', options(result)),
       row(
         'Compared',
         `${count(work.candidatePairs, 'pair')} of texts in the whole run; ${count(pairs.length, 'relation')} in this cluster`,
       ),
-      row('Capped', capped(result, pairs, left, indexed)),
+      row('Left out', capped(result, pairs, left, indexed)),
       row(
-        'Rejected',
-        rejected.length === 0 ? 'No input.' : `${count(rejected.length, 'input')} of the run; the list of clusters names them.`,
+        'Not read',
+        rejected.length === 0
+          ? 'Nothing. Every input was read.'
+          : `${count(rejected.length, 'input')} of the run; the list of clusters names them.`,
       ),
       row('Clocks', clocks(dossier, result)),
       row('Original text', 'Shown as read. What was lost is marked, not repaired; copying from this page gives the original characters.'),

@@ -7,7 +7,7 @@ import { drawPiece, tagged } from './draw-piece.js';
 import { drawBlock, drawFold, isFolded, metadataFlag, movedFlag, numberFor, type Opened } from './draw-side.js';
 import { drawStretch, hit, hueOf } from './draw-text.js';
 import type { Piece } from './pieces.js';
-import { wordChanges } from './word-changes.js';
+import { isReplaced, wordChanges } from './word-changes.js';
 
 /** What only the left has, by the passage it follows: `-1` stands before the first. */
 interface Leftovers {
@@ -83,7 +83,7 @@ function paragraphsAfter(collation: Collation, block: CollatedBlock | null, rest
     .join('');
 }
 
-/** Both headlines or bylines as one line of changes. */
+/** Both headlines or bylines: one line of changes, or the one below the other where little is left of the first. */
 function drawMetadata(collation: Collation, kind: 'head' | 'by'): string {
   const words = (blocks: readonly CollatedBlock[]): string =>
     blocks
@@ -93,8 +93,11 @@ function drawMetadata(collation: Collation, kind: 'head' | 'by'): string {
   const [left, right] = [words(collation.left), words(collation.right)];
   if (left === '' && right === '') return '';
   const flag = metadataFlag(collation.view.flags, kind);
-  const html = left === right ? esc(left) : jsdiffHtml(wordChanges(left, right), 'both');
-  return `<p dir="auto" class="blk is-${kind}${flag === null ? '' : ` ${hueOf(flag)}`}" data-part="${kind}">${hit(html, flag === null ? [] : [flag])}</p>`;
+  const changes = wordChanges(left, right);
+  const isOther = left !== '' && right !== '' && isReplaced(changes);
+  const changed = isOther ? `<del>${esc(left)}</del> <ins>${esc(right)}</ins>` : jsdiffHtml(changes, 'both');
+  const html = left === right ? esc(left) : changed;
+  return `<p dir="auto" class="blk is-${kind}${isOther ? ' replaced' : ''}${flag === null ? '' : ` ${hueOf(flag)}`}" data-part="${kind}">${hit(html, flag === null ? [] : [flag])}</p>`;
 }
 
 function drawShared(collation: Collation, block: CollatedBlock, rest: Leftovers): string {

@@ -69,25 +69,25 @@ function paragraphPlace(flag: PageFlag, a: PageVersion, b: PageVersion): string 
   return `¶${found + 1}${own.version === b ? ` of ${b.siglum}` : ''}`;
 }
 
-/** Longest reading shown in the list; the whole of it is marked in the text. */
+/** Longest reading shown in the list, cut between words; the whole of it is marked in the text. */
 const READING_MAX = 220;
 
 function shortened(words: string): string {
   const points = [...words.slice(0, READING_MAX * 4)];
   if (points.length <= READING_MAX) return words;
-  return `${points
-    .slice(0, READING_MAX * 0.7)
-    .join('')
-    .trimEnd()} … ${[...words.slice(-READING_MAX)]
-    .slice(-READING_MAX * 0.25)
-    .join('')
-    .trimStart()}`;
+  const head = points.slice(0, READING_MAX * 0.7).join('');
+  const tail = [...words.slice(-READING_MAX)].slice(-READING_MAX * 0.25).join('');
+  return `${head.replace(/\s+\S*$/u, '')} … ${tail.replace(/^\S*\s+/u, '')}`;
 }
+
+/** What a finding about a date says: day and time, without the letter that ISO 8601 puts between them. */
+const legible = ({ kind }: PageFlag, words: string): string =>
+  kind === 'published-changed' || kind === 'date-conflict' ? words.replace(/(\d{4}-\d\d-\d\d)T(?=\d\d:)/gu, '$1 ') : words;
 
 /** The words before and after, as the list shows them. */
 function readings(flag: PageFlag, a: PageVersion, b: PageVersion): { readonly before: string; readonly after: string } {
-  const before = (flag.before ?? wordsAt(a.text, flag.a)).trim();
-  const after = (flag.after ?? wordsAt(b.text, flag.b)).trim();
+  const before = legible(flag, flag.before ?? wordsAt(a.text, flag.a)).trim();
+  const after = legible(flag, flag.after ?? wordsAt(b.text, flag.b)).trim();
   return { before: shortened(before), after: shortened(after) };
 }
 
@@ -176,7 +176,7 @@ export function drawFinding(finding: Finding, data: Pick<PageData, 'versions'>, 
   const where = flags.length > 1 ? `${a.siglum} → ${b.siglum}` : placeOf(flag, a, b);
   return `<li class="finding ${hueOf(flag)}" id="flag=${esc(flag.id)}" data-n="${flag.n}"${decided === null ? '' : ` data-decided="${decided}"`} tabindex="-1">
 <div class="f-head"><h4><span class="mark" aria-hidden="true"></span>${findingTitle(flag)}${many}</h4><span class="sev">${SEVERITY_NAMES[flag.severity]}</span></div>
-${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why" dir="auto">${esc(many === '' ? flag.explanation : groupedWhy(flag, a, b))}</p>
+${reading === '' ? '' : reading.startsWith('<ul') ? reading : `<p dir="auto" class="rd">${reading}</p>`}<p class="why">${esc(many === '' ? legible(flag, flag.explanation) : groupedWhy(flag, a, b))}</p>
 <div class="f-foot"><a href="#flag=${esc(flag.id)}" class="perma" data-go="${flag.n}" title="${T.permalink}">${flagLabel(flag)}</a><span class="place">${where}</span><span class="at"></span><span class="state">${stateText(judgement)}</span></div>
 ${drawNote(judgement)}${drawActs(finding, decided)}</li>`;
 }

@@ -10,7 +10,8 @@ export interface ReviewAct {
   readonly by: string;
   readonly cluster: string | null;
   readonly judgements: readonly FlagJudgement[];
-  readonly undoes?: number;
+  /** Number of the act that it takes back, from 1; null when that is not there any more. */
+  readonly undoes?: number | null;
 }
 
 /** What the page of all decisions says. */
@@ -38,19 +39,24 @@ const MOST_SHOWN = 200;
 
 const OPEN = 'Open again';
 
-function whatOf({ cluster, judgements, undoes }: ReviewAct): string {
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function whatOf({ cluster, judgements, undoes }: ReviewAct, acts: readonly ReviewAct[]): string {
   const [first] = judgements;
   if (cluster === null) return `${count(judgements.length, 'decision')} imported`;
-  if (undoes !== undefined) return 'Took the last back';
+  if (undoes !== undefined) {
+    const undone = undoes === null ? undefined : acts[undoes - 1];
+    return undone === undefined || undone.undoes !== undefined ? 'Taken back' : `Taken back: ${lower(whatOf(undone, acts))}`;
+  }
   if (first === undefined) return '';
-  if (first.decision !== null) return DECISION_NAMES[first.decision].state;
-  return first.note === '' ? OPEN : 'Note';
+  if (first.decision === null) return first.note === '' ? OPEN : 'Note';
+  return `${DECISION_NAMES[first.decision].state}${first.note === '' ? '' : ', with a note'}`;
 }
 
 /** A flag among the clusters shown, and one cluster that has it. */
 export type FindFlag = (id: string) => { readonly flag: Flag; readonly cluster: string } | null;
 
-function rowOf(act: ReviewAct, find: FindFlag): ActRow {
+function rowOf(act: ReviewAct, acts: readonly ReviewAct[], find: FindFlag): ActRow {
   const { at, by, cluster, judgements } = act;
   const [first] = judgements;
   const found = first === undefined ? null : find(first.flag);
@@ -58,7 +64,7 @@ function rowOf(act: ReviewAct, find: FindFlag): ActRow {
   return {
     when: at.slice(0, 16).replace('T', ' '),
     by: plain(by, 60),
-    what: whatOf(act),
+    what: whatOf(act, acts),
     note: cluster === null ? '' : visible(first?.note ?? ''),
     finding: found === null ? '' : `${findingTitle(found.flag)}${more}`,
     link: found === null || cluster === null ? null : `cluster-${found.cluster}.html#flag=${found.flag.id}`,
@@ -78,7 +84,7 @@ export function decisionsView(acts: readonly ReviewAct[], all: readonly FlagJudg
     rows: acts
       .slice(-MOST_SHOWN)
       .reverse()
-      .map((act) => rowOf(act, find)),
+      .map((act) => rowOf(act, acts, find)),
     older: acts.length > MOST_SHOWN ? `${count(acts.length - MOST_SHOWN, 'older act')} stand in the archive.` : '',
     tool,
   };

@@ -126,7 +126,7 @@ function sentenceOf({ texts, rejected }: CheckedUpload): string {
   const [only] = texts;
   if (only === undefined) return rejected.length === 0 ? 'There was no text in it.' : 'Nothing of it could be read.';
   if (texts.length === 1) return findingOf(only.matches);
-  return `Of ${count(texts.length, 'text')}, the archive has something of ${known === 0 ? 'none' : known}.`;
+  return `Of ${count(texts.length, 'text')}, the archive has something of ${known === 0 ? 'none' : known === texts.length ? 'each' : known}.`;
 }
 
 /** @param id of the upload, our own */

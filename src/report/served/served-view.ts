@@ -4,4 +4,6 @@ export interface ServedView {
   readonly reviewer: string;
   /** Number of the last act of a reviewer that the page shows. */
   readonly seen: number;
+  /** Address of the page that led to this one, where no list does. */
+  readonly back?: string;
 }

@@ -1,7 +1,7 @@
 import type { Dossier, Link } from '../cluster/dossier.js';
 import { esc } from '../escape.js';
 import { aroundLeft, firstClear, isClear, othersOf, type Point, pathOf, type Way } from './clear-way.js';
-import { type Layout, layoutOf, type Spot } from './layout.js';
+import { type Layout, layoutOf, type Spot, TWO_LINE_ROW } from './layout.js';
 import { edgeLabel, edgeSvg, labelSvg, nodeSvg, num, RADIUS } from './svg-parts.js';
 import { ticksOf } from './ticks.js';
 
@@ -108,19 +108,25 @@ function clearRoute(from: Spot, to: Spot, shift: number, text: string, others: r
 function linkSvg(link: Link, number: number, spots: ReadonlyMap<number, Spot>, dossier: Dossier, layout: Layout): string {
   const [from, to] = [spots.get(link.from), spots.get(link.to)];
   if (from === undefined || to === undefined) return '';
-  const text = edgeLabel(link, layout.rowHeight < 46);
+  const text = edgeLabel(link, layout.rowHeight < TWO_LINE_ROW);
   const { way, head, label } = clearRoute(from, to, link.tree ? 0 : 6, text, othersOf(spots, link));
   const written =
-    link.tree || layout.rowHeight >= 46
+    link.tree || layout.rowHeight >= TWO_LINE_ROW
       ? `<text x="${num(label.x)}" y="${num(label.y)}" text-anchor="${label.anchor}">${label.text}</text>`
       : '';
-  return edgeSvg(link, dossier, { path: pathOf(way), head, label: written, on: number === 0, short: layout.rowHeight < 46, number });
+  return edgeSvg(link, dossier, {
+    path: pathOf(way),
+    head,
+    label: written,
+    on: number === 0,
+    short: layout.rowHeight < TWO_LINE_ROW,
+    number,
+  });
 }
 
-function spotSvg(spot: Spot, layout: Layout, links: readonly Link[], spots: ReadonlyMap<number, Spot>): string {
-  const fromRight = links.some((link) => link.to === spot.index && (spots.get(link.from)?.x ?? 0) > spot.x + RADIUS + 14);
-  const oneLine = layout.rowHeight < 46;
-  const [x, y] = fromRight && !oneLine ? [spot.x - RADIUS, spot.y - 32] : [spot.x + RADIUS + 9, spot.y];
+function spotSvg(spot: Spot, layout: Layout): string {
+  const oneLine = layout.rowHeight < TWO_LINE_ROW;
+  const [x, y] = spot.fromRight ? [spot.x - RADIUS, spot.y - (oneLine ? 24 : 32)] : [spot.x + RADIUS + 9, spot.y];
   return `<g>${nodeSvg(spot.witness, spot.x, spot.y)}${labelSvg(spot.witness, x, y, oneLine)}</g>`;
 }
 
@@ -133,6 +139,6 @@ export function drawWide(dossier: Dossier, description: string): string {
     .map((link, i) => linkSvg(link, i, spots, dossier, layout))
     .reverse()
     .join('');
-  const nodes = layout.spots.map((spot) => spotSvg(spot, layout, dossier.links, spots)).join('');
+  const nodes = layout.spots.map((spot) => spotSvg(spot, layout)).join('');
   return `<svg class="wide-g" viewBox="0 0 ${layout.width} ${num(layout.height)}" role="group" aria-labelledby="g-t g-d"><title id="g-t">Family tree of the copies${layout.scale === null ? ', by generation' : ' on a time axis'}</title><desc id="g-d">${esc(description)}</desc>${axisSvg(layout)}${layout.spots.map(bandSvg).join('')}${links}${nodes}</svg>`;
 }

@@ -1,5 +1,6 @@
 import { DAY, type When } from '../clock.js';
 import type { Dossier, Witness } from '../cluster/dossier.js';
+import { RADIUS } from './svg-parts.js';
 import { type Stretch, type TimeScale, timeScale } from './time-scale.js';
 
 /** A witness with its place in the drawing. */
@@ -8,6 +9,8 @@ export interface Spot {
   readonly witness: Witness;
   readonly x: number;
   readonly y: number;
+  /** Whether a line comes in from the right, where its name would stand otherwise. */
+  readonly fromRight: boolean;
   /** Where its date may lie when it is known to the day or less; null when it is known to the minute or not at all. */
   readonly band: readonly [number, number] | null;
 }
@@ -27,11 +30,16 @@ export interface Layout {
 }
 
 export const WIDTH = 760;
-/** Room for the label right of the last node. */
+/** Room for the label right of the last node, of two lines and of one. */
 const LABEL = 176;
+const LONG_LABEL = 232;
 /** Beyond this a drawing is a wall of lines; the list below it holds all. */
 const MOST_NODES = 120;
 const TOP = 34;
+/** Rows closer than this have names of one line. */
+export const TWO_LINE_ROW = 46;
+/** From the row above to one whose name stands over its node. */
+const underName = (rowHeight: number): number => (rowHeight >= TWO_LINE_ROW ? 70 : 48);
 /** Least distance between a day-only node and what it was copied from or to. */
 const APART = 46;
 
@@ -58,7 +66,7 @@ export function stretchOf({ precision, from, to }: When): Stretch {
   return [(from + to) / 2, (from + to) / 2];
 }
 
-const rowHeightFor = (nodes: number): number => (nodes <= 8 ? 62 : nodes <= 20 ? 46 : 34);
+const rowHeightFor = (nodes: number): number => (nodes <= 8 ? 62 : nodes <= 20 ? TWO_LINE_ROW : 34);
 
 interface Frame {
   readonly scale: TimeScale | null;
@@ -114,12 +122,12 @@ function earlierDepth(witnesses: readonly Witness[]): number {
   return Math.min(3, deepest);
 }
 
-function frameOf(witnesses: readonly Witness[]): Frame {
+function frameOf(witnesses: readonly Witness[], oneLine: boolean): Frame {
   const stretches = witnesses.flatMap(({ when }) => (when === null ? [] : [stretchOf(when)]));
   const generations = Math.max(0, ...witnesses.map(({ depth }) => depth));
   const depth = earlierDepth(witnesses);
   const from = depth === 0 ? 22 : 72 + 48 * depth;
-  const to = WIDTH - LABEL;
+  const to = WIDTH - (oneLine ? LONG_LABEL : LABEL);
   if (stretches.length === 0) return { scale: null, from: 0, to, generations };
   // A day ends the axis at its midnight; its node stands within, so its label has room before the edge.
   const end = Math.max(...stretches.map((stretch) => stretch[1]));
@@ -130,18 +138,29 @@ function frameOf(witnesses: readonly Witness[]): Frame {
 /** Places every witness: time (or generation) across, one row each down, in tree order. */
 export function layoutOf(dossier: Dossier): Layout {
   const order = rows(dossier).slice(0, MOST_NODES);
-  const frame = frameOf(order.flatMap((i) => dossier.witnesses[i] ?? []));
   const rowHeight = rowHeightFor(order.length);
+  const oneLine = rowHeight < TWO_LINE_ROW;
+  const frame = frameOf(
+    order.flatMap((i) => dossier.witnesses[i] ?? []),
+    oneLine,
+  );
   const copies = firstCopies(dossier.witnesses, frame);
   const xs = new Map<number, number>();
-  const spots = order.flatMap((index, row): Spot[] => {
+  for (const index of order) {
     const witness = dossier.witnesses[index];
-    if (witness === undefined) return [];
-    const x = Math.min(ownX(witness, xs.get(witness.parent) ?? null, copies.get(index) ?? null, frame), WIDTH - LABEL + 60);
-    xs.set(index, x);
-    return [{ index, witness, x, y: TOP + row * rowHeight, band: bandOf(witness.when, frame) }];
+    if (witness === undefined) continue;
+    const x = ownX(witness, xs.get(witness.parent) ?? null, copies.get(index) ?? null, frame);
+    xs.set(index, Math.min(x, oneLine ? frame.to : WIDTH - LABEL + 60));
+  }
+  let y = TOP - rowHeight;
+  const spots = order.flatMap((index): Spot[] => {
+    const [witness, x] = [dossier.witnesses[index], xs.get(index)];
+    if (witness === undefined || x === undefined) return [];
+    const fromRight = dossier.links.some(({ from, to }) => to === index && (xs.get(from) ?? 0) > x + RADIUS + 14);
+    y += fromRight ? underName(rowHeight) : rowHeight;
+    return [{ index, witness, x, y, fromRight, band: bandOf(witness.when, frame) }];
   });
-  const height = TOP + order.length * rowHeight + (frame.scale === null ? 0 : 46);
+  const height = y + rowHeight + (frame.scale === null ? 0 : 46);
   return {
     spots,
     scale: frame.scale,

@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actId } from '../../../src/archive/act-id.js';
 import { checkDecisions } from '../../../src/archive/check-decisions.js';
 import { type DecisionEntry, openDecisionLog } from '../../../src/archive/decision-log.js';
 import { openWriter } from '../../../src/archive/writer.js';
@@ -40,8 +41,30 @@ const problems = (): readonly string[] => checkDecisions(path).problems;
 describe('the log of decisions, looked at', () => {
   it('is in order without a decision, and with acts and what took them back', () => {
     expect(checkDecisions(path)).toEqual({ acts: 0, brokenOff: 0, problems: [] });
+    append(act('a'), act('b'), act('', { undoes: actId(act('b')) }), act('', { undoes: actId(act('a')) }));
+    expect(checkDecisions(path)).toEqual({ acts: 4, brokenOff: 0, problems: [] });
+  });
+
+  it('is in order as older versions wrote it, with the numbers of what was taken back', () => {
     append(act('a'), act('b'), act('', { undoes: 2 }), act('', { undoes: 1 }));
     expect(checkDecisions(path)).toEqual({ acts: 4, brokenOff: 0, problems: [] });
+  });
+
+  it('names an undo whose act is damaged, one that counts over a damaged line, and none that stands beside it', () => {
+    const [a, b] = [act('a'), act('b')];
+    const lines = [
+      act('c', { undoes: actId(b) }),
+      act('d', { undoes: actId(a) }),
+      act('e', { undoes: 1 }),
+      act('f', { undoes: '\u001b[31m' }),
+    ];
+    write(JSON.stringify(a).slice(0, 40), ...[b, ...lines].map((line) => JSON.stringify(line)));
+    expect(problems()).toEqual([
+      'decisions, line 1: it cannot be read',
+      `decisions, line 4: it takes back act ${actId(a)}, which is not there`,
+      'decisions, line 5: it takes back act 1 by its place, and line 1 before it is damaged: it may mean another act',
+      'decisions, line 6: it takes back "\\u001b[31m", which is not there',
+    ]);
   });
 
   it('tells half a line that a crash left, at the end and with others behind it, as no damage', () => {

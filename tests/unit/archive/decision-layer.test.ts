@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actId } from '../../../src/archive/act-id.js';
 import { type Act, type DecisionLayer, decisionLayer } from '../../../src/archive/decision-layer.js';
 import type { DecisionEntry } from '../../../src/archive/decision-log.js';
 import type { Decision, FlagJudgement } from '../../../src/model/decision.js';
@@ -11,8 +12,11 @@ const act = (by: string, cluster: string | null = 'k-1'): Act => ({
   at: new Date(Date.UTC(2026, 0, 1) + ticks++ * 1000).toISOString(),
 });
 
-const decided = (layer: DecisionLayer, flags: readonly string[], decision: Decision | null, by = 'Ada', cluster = 'k-1'): void =>
-  layer.take(layer.changed(flags, { decision }, act(by, cluster)));
+function decided(layer: DecisionLayer, flags: readonly string[], decision: Decision | null, by = 'Ada', cluster = 'k-1'): DecisionEntry {
+  const entry = layer.changed(flags, { decision }, act(by, cluster));
+  layer.take(entry);
+  return entry;
+}
 
 function undo(layer: DecisionLayer, by = 'Ada', cluster = 'k-1'): DecisionEntry | null {
   const entry = layer.undone(act(by, cluster));
@@ -68,6 +72,71 @@ describe('an undo', () => {
     decided(layer, ['f1'], 'dismiss', 'Bo');
     expect(undo(layer)?.judgements.map(({ flag }) => flag)).toEqual(['f2']);
     expect(said(layer)).toEqual(['f1 dismiss ']);
+  });
+});
+
+/** A log of acts of one reviewer, the last ones undos. */
+function written(changes: readonly (readonly [flag: string, decision: Decision])[], undos: number): readonly DecisionEntry[] {
+  const layer = decisionLayer();
+  const log: DecisionEntry[] = changes.map(([flag, decision]) => decided(layer, [flag], decision));
+  for (let i = 0; i < undos; i++) {
+    const entry = undo(layer);
+    if (entry !== null) log.push(entry);
+  }
+  return log;
+}
+
+/** The same log as older versions wrote it: an undo has the number of what it takes back. */
+const counted = (log: readonly DecisionEntry[]): readonly DecisionEntry[] =>
+  log.map((entry) => {
+    if (entry.undoes === undefined) return entry;
+    return { ...entry, undoes: log.findIndex((one) => actId(one) === entry.undoes) + 1 };
+  });
+
+function readAgain(log: readonly DecisionEntry[]): { readonly layer: DecisionLayer; readonly backs: readonly (number | null)[] } {
+  const layer = decisionLayer();
+  return { layer, backs: log.map((entry) => layer.take(entry)) };
+}
+
+describe('an undo in a log that was damaged before it', () => {
+  const LOG = written(
+    [
+      ['f0', 'dismiss'],
+      ['f1', 'confirm'],
+      ['f2', 'confirm'],
+      ['f2', 'question'],
+    ],
+    2,
+  );
+
+  it.each([
+    ['by the id of the act', LOG],
+    ['by its number', counted(LOG)],
+  ])('takes back what it took back when it was written, %s', (_, log) => {
+    expect(readAgain(log).backs).toEqual([null, null, null, null, 4, 3]);
+    const { layer, backs } = readAgain(log.slice(1));
+    expect(backs).toEqual([null, null, null, 3, 2]);
+    expect(said(layer)).toEqual(['f1 confirm ']);
+    // And what can be taken back next is what was before.
+    expect(undo(layer)?.judgements.map(({ flag }) => flag)).toEqual(['f1']);
+  });
+
+  it('leaves everything else alone where the act that it names is the damaged one', () => {
+    const { layer, backs } = readAgain(LOG.filter((_, i) => i !== 2));
+    expect(backs).toEqual([null, null, null, 3, null]);
+    expect(said(layer)).toEqual(['f0 dismiss ', 'f1 confirm ']);
+    expect(undo(layer)?.judgements.map(({ flag }) => flag)).toEqual(['f1']);
+  });
+
+  it('names the act, whoever writes beside it', () => {
+    const [one, two] = [decisionLayer(), decisionLayer()];
+    const mine = decided(one, ['f1'], 'confirm');
+    const back = one.undone(act('Ada'));
+    const theirs = { ...mine, by: 'Bo', judgements: [{ flag: 'f2', decision: 'dismiss', note: '', by: 'Bo', at: mine.at } as const] };
+    for (const entry of [mine, theirs]) two.take(entry);
+    expect(back?.undoes).toBe(actId(mine));
+    if (back !== null) expect(two.take(back)).toBe(1);
+    expect(said(two)).toEqual(['f2 dismiss ']);
   });
 });
 

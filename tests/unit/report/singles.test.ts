@@ -23,12 +23,25 @@ describe('singles', () => {
   it('that share passages are named with what they share and with whom, apart from those that share nothing', () => {
     const [sharing, alone, ...more] = singlesViews(result, looseRelations(result));
     expect(sharing?.items).toEqual([
-      { name: 'first.txt', notes: ['shares 1 passage with second.txt'] },
-      { name: 'second.txt', notes: ['shares 1 passage with first.txt'] },
+      { title: 'first.txt', about: '', notes: ['shares 1 passage with second.txt'] },
+      { title: 'second.txt', about: '', notes: ['shares 1 passage with first.txt'] },
     ]);
-    expect(alone?.items).toEqual([{ name: 'third.txt', notes: [] }]);
+    expect(alone?.items).toEqual([{ title: 'third.txt', about: '', notes: [] }]);
     expect(alone?.intro).toBe('1 text that shares nothing with any other text of the input.');
     expect(more).toEqual([]);
+  });
+
+  it('go by their headlines where they have them, with outlet, day and file beneath', () => {
+    const [x, y] = ['Sluice opened', 'Keeper opens sluice'].map((headline, i) =>
+      documentOf({ name: `${i}.txt`, outlet: 'Orle Post', headline, published: '2024-05-02T10:00', paragraphs: [`Number ${i}.`, SHARED] }),
+    );
+    if (x === undefined || y === undefined) throw new Error('there are two texts');
+    const pair = resultOf([x, y], [partial(x, y)], [], { singles: [x.id, y.id] });
+    expect(singlesViews(pair, looseRelations(pair))[0]?.items[0]).toEqual({
+      title: 'Sluice opened',
+      about: 'Orle Post · 2 May 2024 · 0.txt',
+      notes: ['shares 1 passage with “Keeper opens sluice” (Orle Post)'],
+    });
   });
 
   it('are counted by what they share where the index says what it found', () => {

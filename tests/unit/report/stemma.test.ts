@@ -143,6 +143,21 @@ describe('layout', () => {
     }
   });
 
+  it('leaves room for a name that stands over its node, because a line comes in from the right', () => {
+    const result = manyVersions(12);
+    const [cluster] = result.clusters;
+    if (cluster === undefined) throw new Error('there is a cluster');
+    const told = dossier(result);
+    const turned = { ...told, links: told.links.map((link) => ({ ...link, from: link.to, to: link.from })) };
+    const { spots, rowHeight } = layoutOf(turned);
+    expect(rowHeight).toBeLessThan(62);
+    expect(spots.filter(({ fromRight }) => fromRight)).not.toEqual([]);
+    for (const [i, { y, fromRight }] of spots.entries()) {
+      const above = spots[i - 1];
+      if (above !== undefined) expect(y - above.y).toBe(fromRight ? 70 : rowHeight);
+    }
+  });
+
   it('puts a text known to the day inside its day, behind what it was copied from and before its copies', () => {
     const [a, b, c] = [told('2031-01-02T14:00', 'a'), told('2031-01-02', 'b'), told('2031-01-02T20:00', 'c')];
     const result = resultOf([a, b, c], [], [clusterOf('k-1', [a, b, c], [edgeOf(a, b, 0.9), edgeOf(b, c, 0.9)])]);

@@ -81,6 +81,28 @@ describe('a cluster', () => {
     expect(cluster?.summary.finding).toMatch(/cannot be told/);
   });
 
+  it('that holds a copy twice is joined by its versions, not over a text that shares passages with them', () => {
+    const lost = { gapsLostInB: 20, similarity: 0.98 };
+    const passages = { kind: 'partial', coverageA: 0.2, coverageB: 0.2, gapsLostInB: 8 } as const;
+    const [cluster] = infer(
+      [page('a'), page('b'), page('c'), page('s')],
+      [
+        factsOf('a', 'b', lost),
+        factsOf('a', 'c', lost),
+        factsOf('b', 'c', { similarity: 1 }),
+        factsOf('s', 'b', passages),
+        factsOf('s', 'c', passages),
+        factsOf('a', 's', { ...passages, gapsLostInB: 0 }),
+      ],
+    );
+    const between = (edges: readonly Edge[], x: string, y: string): boolean =>
+      edges.some(({ from, to }) => (from === x && to === y) || (from === y && to === x));
+    const edges = cluster?.edges ?? [];
+    expect(edges).toHaveLength(3);
+    expect(['b', 'c'].some((id) => between(edges, 'a', id))).toBe(true);
+    expect(edges.filter(({ from, to }) => from === 's' || to === 's')).toHaveLength(1);
+  });
+
   it('gives each text one source, also when a satellite claims to be another', () => {
     const [cluster] = infer(documents, [factsOf('a', 'c', { gapsLostInB: 20 }), factsOf('b', 'c', { gapsLostInB: 20, similarity: 0.8 })]);
     expect(cluster?.satellites.map(({ document }) => document)).toEqual(['b']);

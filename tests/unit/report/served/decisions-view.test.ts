@@ -31,13 +31,28 @@ it('tells each act in words, the last one first', () => {
     act([judgement({ decision: null })]),
     act([judgement(), judgement({ flag: 'f2' })], { undoes: 1 }),
     act([judgement(), judgement({ flag: 'f2' })], { cluster: null }),
+    act([judgement({ note: 'why' })]),
     act([], { undoes: 2 }),
+    act([], { undoes: null }),
+    act([], { undoes: 8 }),
+    act([], { undoes: 6 }),
   ];
   expect(
     view(acts)
       .rows.map(({ what }) => what)
       .reverse(),
-  ).toEqual(['Confirmed', 'Note', 'Open again', 'Took the last back', '2 decisions imported', 'Took the last back']);
+  ).toEqual([
+    'Confirmed',
+    'Note',
+    'Open again',
+    'Taken back: confirmed',
+    '2 decisions imported',
+    'Confirmed, with a note',
+    'Taken back: note',
+    'Taken back',
+    'Taken back',
+    'Taken back: confirmed, with a note',
+  ]);
 });
 
 it('links to the finding where a cluster that is shown has it', () => {
