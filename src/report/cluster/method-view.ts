@@ -2,6 +2,7 @@ import type { Result } from '../../model/result.js';
 import { plain } from '../escape.js';
 import { count, grouped } from '../strings.js';
 import type { Dossier } from './dossier.js';
+import { ownWords } from './own-words.js';
 import type { Pair } from './pairs.js';
 
 export interface MethodRow {
@@ -56,11 +57,13 @@ function clocks(dossier: Dossier, result: Result): string {
 export function methodView(result: Result, dossier: Dossier, pairs: readonly Pair[], left: number, indexed: boolean): MethodView {
   const { rejected, work, tool } = result;
   const row = (term: string, text: string): MethodRow => ({ term, text });
+  const words = ownWords(result.options);
   return {
     rows: [
       row('Version', `${plain(tool.name, 40)} ${plain(tool.version, 40)}, result format ${plain(result.format, 40)}`),
       ...(result.stamp === undefined ? [] : [row('Run ended', plain(result.stamp, 40))]),
       row('Options', options(result)),
+      ...(words === null ? [] : [row('Own words', words)]),
       row(
         'Compared',
         `${count(work.candidatePairs, 'pair')} of texts in the whole run; ${count(pairs.length, 'relation')} in this cluster`,
