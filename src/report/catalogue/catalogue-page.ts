@@ -155,7 +155,7 @@ export function catalogueView(result: Result, dossiers: readonly (() => Dossier)
     sentence: sentence(result, data, loose),
     timeline: timelineView(timeline),
     count: rows.length > DRAWN ? `First ${DRAWN} of ${grouped(rows.length)} clusters` : count(rows.length, 'cluster'),
-    aside: `${count(result.singles.length, 'single')}, ${grouped(result.rejected.length)} rejected`,
+    aside: `${count(result.singles.length, 'text')} in no story, ${grouped(result.rejected.length)} not read`,
     rowsHtml: rows
       .slice(0, DRAWN)
       .map((row) => drawRow(row, data, null))
