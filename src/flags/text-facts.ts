@@ -70,16 +70,17 @@ export function textFacts(text: string): TextFacts {
 }
 
 function statedIn(text: string, [start, end]: Span, lexicon: Lexicon): Stated {
-  const words = text.slice(start, end);
+  const stretch = text.slice(start, end);
+  const words = wordsAt(stretch);
   const at = ([from, to]: Span): Span => [start + from, start + to];
   const moved = <T extends { readonly span: Span }>(facts: readonly T[]): Placed<T> =>
     placed(facts.map((fact) => ({ ...fact, span: at(fact.span) })));
   return {
-    quantities: moved(quantitiesIn(words).map((quantity) => ({ ...quantity, core: at(quantity.core) }))),
-    dates: moved(datesIn(words)),
-    names: moved(namesOf(words)),
-    hedges: moved(hedgesIn(words, lexicon.hedges)),
-    terms: moved(loadedTermsIn(words, lexicon.terms)),
+    quantities: moved(quantitiesIn(stretch).map((quantity) => ({ ...quantity, core: at(quantity.core) }))),
+    dates: moved(datesIn(stretch)),
+    names: moved(namesOf(stretch)),
+    hedges: moved(hedgesIn(stretch, lexicon.hedges, words)),
+    terms: moved(loadedTermsIn(stretch, lexicon.terms, words)),
   };
 }
 

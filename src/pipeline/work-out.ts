@@ -59,8 +59,15 @@ export interface KeyedFamily {
   readonly key: string;
 }
 
-/** Pairs, and clusters, that travel at once, and about how many characters of text; one cluster always goes whole. */
-const PAIRS_A_BATCH = 64;
+/**
+ * Pairs that travel at once, and about how many fingerprints of their texts. A text is prepared for each batch that it is in, so batches are
+ * large where there are many pairs, and small enough for all threads where there are few.
+ */
+const PAIRS_A_BATCH = { least: 64, most: 256 } as const;
+const BATCHES_A_THREAD = 8;
+const FINGERPRINTS_A_BATCH: number = 1 << 18;
+
+/** Clusters that travel at once, and about how many characters of text; one cluster always goes whole. */
 const CLUSTERS_A_BATCH = 32;
 const CHARACTERS_A_BATCH: number = 1 << 20;
 
@@ -72,7 +79,7 @@ const CHARACTERS_A_BATCH: number = 1 << 20;
 export async function workOut(shelf: Shelf, ledger: Ledger, setting: WorkSetting, crew: Crew): Promise<WorkedOut> {
   const candidates = candidatesAmong(shelf.postings(), shelf.columns, setting.options);
   const texts = textsOf(shelf, setting.options, crew);
-  const compared = await relatePairs(texts, candidates.pairs, ledger, setting, crew);
+  const compared = await relatePairs(texts, pairBatches(candidates, shelf, crew), ledger, setting, crew);
   const pairs = compared.filter((pair): pair is RelatedPair => pair.facts !== null);
   const crowded = new Set(shelf.ids.filter((_, number) => candidates.isCrowded[number] === 1));
   const families = keyed(
@@ -105,9 +112,20 @@ interface KeyedPair extends CandidatePair {
   readonly key: string;
 }
 
+interface PairBatches {
+  readonly batched: AsyncIterable<readonly CandidatePair[]>;
+  readonly total: number;
+}
+
+function pairBatches({ pairs }: Candidates, { columns: { sizes } }: Shelf, { width }: Crew): PairBatches {
+  const count = Math.min(PAIRS_A_BATCH.most, Math.max(PAIRS_A_BATCH.least, Math.ceil(pairs.length / (width * BATCHES_A_THREAD))));
+  const weigh = ({ a, b }: CandidatePair): number => (sizes[a] ?? 0) + (sizes[b] ?? 0);
+  return { batched: batches(pairs, count, FINGERPRINTS_A_BATCH, weigh), total: pairs.length };
+}
+
 async function relatePairs(
   texts: Texts,
-  pairs: readonly CandidatePair[],
+  { batched, total }: PairBatches,
   ledger: Ledger,
   setting: WorkSetting,
   crew: Crew,
@@ -122,15 +140,11 @@ async function relatePairs(
     ledger.keepPairs(open.map(({ key }, i) => ({ key, related: found[i] ?? null })));
     return keyedPairs.map(({ key }) => ({ key, facts: ledger.facts(key) ?? null }));
   };
-  for await (const outcomes of inOrder(
-    batches(pairs, PAIRS_A_BATCH, Number.POSITIVE_INFINITY, () => 0),
-    crew.width,
-    job,
-  )) {
+  for await (const outcomes of inOrder(batched, crew.width, job)) {
     await breathe(setting);
     compared.push(...outcomes);
     done += outcomes.length;
-    setting.onProgress?.({ stage: 'compare', done, total: pairs.length });
+    setting.onProgress?.({ stage: 'compare', done, total });
   }
   return compared;
 }

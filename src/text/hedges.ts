@@ -1,5 +1,5 @@
 import type { HedgeKind, WordLists } from '../model/lexicon.js';
-import { type PhraseAt, type PhraseBook, phraseBook, phrasesIn } from './phrases.js';
+import { type PhraseAt, type PhraseBook, phraseBook, phrasesIn, type WordAt } from './phrases.js';
 
 /** A word or phrase that makes a claim less than certain. */
 export type HedgeAt = PhraseAt<HedgeKind>;
@@ -10,8 +10,8 @@ export const hedgeBook = (hedges: WordLists['hedges']): PhraseBook<HedgeKind> =>
   );
 
 /** Hedges of a text in order. The month of May is none, nor is what could not be. O(length). */
-export const hedgesIn = (text: string, hedges: PhraseBook<HedgeKind>): readonly HedgeAt[] =>
-  phrasesIn(text, hedges).filter(({ span: [start, end] }) => {
+export const hedgesIn = (text: string, hedges: PhraseBook<HedgeKind>, words?: readonly WordAt[]): readonly HedgeAt[] =>
+  phrasesIn(text, hedges, words).filter(({ span: [start, end] }) => {
     const word = text.slice(start, end);
     return word !== 'May' && !(/^could$/iu.test(word) && /^(?:n['’]t|\s+not)(?!\p{L})/u.test(text.slice(end, end + 6)));
   });

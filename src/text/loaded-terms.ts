@@ -1,5 +1,5 @@
 import type { TermGroup } from '../model/lexicon.js';
-import { type PhraseAt, type PhraseBook, phraseBook, phrasesIn } from './phrases.js';
+import { type PhraseAt, type PhraseBook, phraseBook, phrasesIn, type WordAt } from './phrases.js';
 
 /** What a term says about its thing: the concept it names and the judgement it carries. */
 export interface Loading {
@@ -24,8 +24,11 @@ function plural(word: string): readonly string[] {
 }
 
 /** The terms of a text that have rivals of another judgement, in order. O(length). */
-export const loadedTermsIn = (text: string, terms: PhraseBook<readonly Loading[]>): readonly PhraseAt<readonly Loading[]>[] =>
-  phrasesIn(text, terms);
+export const loadedTermsIn = (
+  text: string,
+  terms: PhraseBook<readonly Loading[]>,
+  words?: readonly WordAt[],
+): readonly PhraseAt<readonly Loading[]>[] => phrasesIn(text, terms, words);
 
 /** Two terms as rivals for one concept; null when they share none. */
 export function rivalLoadings(x: readonly Loading[], y: readonly Loading[]): readonly [Loading, Loading] | null {

@@ -37,9 +37,11 @@ export interface PhraseAt<T> {
   readonly span: Span;
 }
 
-/** Every phrase of the book in a text, in order, disjoint, the longest at each place. O(length × phrases that begin alike). */
-export function phrasesIn<T>(text: string, book: PhraseBook<T>): readonly PhraseAt<T>[] {
-  const words = wordsAt(text);
+/**
+ * Every phrase of the book in a text, in order, disjoint, the longest at each place. O(length × phrases that begin alike).
+ * @param words of the text, where several books are looked into
+ */
+export function phrasesIn<T>(text: string, book: PhraseBook<T>, words: readonly WordAt[] = wordsAt(text)): readonly PhraseAt<T>[] {
   const found: PhraseAt<T>[] = [];
   for (let at = 0; at < words.length; at++) {
     const entry = book.get(words[at]?.word ?? '')?.find((one) => one.words.every((word, i) => words[at + i]?.word === word));
