@@ -50,7 +50,7 @@ export function alignRuns(a: Witness, b: Witness): AlignedRuns {
   return { runs: joinNeighbours([...outer, ...runs].sort(inOrderOfB)), exact };
 }
 
-/** What both texts begin and end with: in a text that repeats itself no seed is unique, and its ends are all there is to hold on to. */
+/** What both texts begin and end with, which may be nothing: in a text that repeats itself no seed is unique, and its ends are all there is to hold on to. */
 function commonEnds(a: Uint32Array, b: Uint32Array): readonly Run[] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
@@ -60,7 +60,7 @@ function commonEnds(a: Uint32Array, b: Uint32Array): readonly Run[] {
   return [
     { a: 0, b: 0, length: head, moved: false },
     { a: a.length - tail, b: b.length - tail, length: tail, moved: false },
-  ].filter((run) => run.length > 0);
+  ];
 }
 
 /** Windows between runs that are neighbours in both texts, the ends of the texts included; both sides non-empty. */

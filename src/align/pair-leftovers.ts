@@ -89,8 +89,8 @@ function cutByLikeness(piece: Piece, like: Likenesses, others: readonly Piece[])
   return [piece.from, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? piece.to }));
 }
 
-const likest = (likenesses: readonly Likeness[]): Likeness =>
-  likenesses.reduce((best, next) => (next.cosine > best.cosine || (next.cosine === best.cosine && next.other < best.other) ? next : best));
+/** Of equals the first, which is the one that stands first: seeds are in order. */
+const likest = (likenesses: readonly Likeness[]): Likeness => likenesses.reduce((best, next) => (next.cosine > best.cosine ? next : best));
 
 /** Pairs pieces by the sum of the cosines between their sentences, the likest first. */
 function oneWithOne(piecesA: readonly Piece[], piecesB: readonly Piece[], likeA: Likenesses): readonly Pair[] {
