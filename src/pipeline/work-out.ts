@@ -98,7 +98,7 @@ const digestOf = (...parts: readonly string[]): string => createHash('sha256').u
 const versionOf = ({ id, body }: Document): string => `${id}${digestOf(JSON.stringify(body)).slice(0, 8)}`;
 
 /** Raised with every change of what a comparison finds or a cluster says, so that an archive works anew what an older program had worked out. */
-const METHOD = 5;
+const METHOD = 6;
 
 /** All options that a comparison depends on, and the program whose comparison it is. */
 const methodOf = ({ ignoreDates, lexicons }: Options): string =>
