@@ -4,7 +4,7 @@ import { BUILT_IN_LEXICON, type Lexicon } from '../text/lexicon.js';
 import { withoutAddressee } from './addressee.js';
 import { cueVerb } from './cue-verb.js';
 import { bestChain, scoresOf, type Weights } from './decode.js';
-import { type Surroundings, surroundingsOf } from './features.js';
+import { linesOf } from './features.js';
 import { CLOSING, INSIDE, type Layout, layoutOf, OPENING } from './layout.js';
 import { type Linked, link } from './link.js';
 import { merged } from './merge.js';
@@ -12,6 +12,7 @@ import { type Quoted, withQuotations } from './quotations.js';
 import { framesByRule } from './rules.js';
 import { Cast } from './speaker.js';
 import { type Stretch, stretchesOf } from './stretches.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { MARK, tokensOf } from './tokens.js';
 import { shippedWeights } from './weights.js';
 import { vocabularyOf } from './word-class.js';
@@ -66,10 +67,11 @@ const saidByNobody = (layout: Layout, [from, to]: Quoted): Said => ({
 /** What the chain of labels gives, paragraph by paragraph. A plain loop: the engine makes worse code of the same inside a callback. */
 function framesByModel(layout: Layout, around: Surroundings, weights: Weights): readonly Linked[] {
   const { paragraphs } = layout;
+  const lines = linesOf(layout);
   const frames: Linked[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++)
     for (let from = paragraphs[p]!; from < paragraphs[p + 1]!; from += LONGEST_PIECE) {
-      const scores = scoresOf(layout, around, weights, from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!));
+      const scores = scoresOf(layout, around, lines, weights, from, Math.min(from + LONGEST_PIECE, paragraphs[p + 1]!));
       frames.push(...link(layout, stretchesOf(bestChain(scores, weights.ways), from)));
     }
   return frames;

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.js';
 import { nameRuns, withoutOffice } from './names.js';
-import { SMALL } from './tokens.js';
+import { SMALL, type Tokens } from './tokens.js';
 
 const MOST_NAMES = 5;
 
@@ -32,20 +32,30 @@ export const lastName = (name: string): string =>
  * so nobody is taken for a brother.
  */
 export function fullNamesOf({ tokens, classes }: Layout, text: string): ReadonlyMap<string, string> {
-  // Words the article also writes small are words, capitals of a heading or not.
-  const small = new Set(tokens.words.filter((_, i) => tokens.shapes[i] === SMALL));
-  const found = new Map<string, string | null>();
+  const people: { readonly name: string; readonly last: number }[] = [];
   for (const run of nameRuns(tokens, classes, 0, tokens.count)) {
     const { from, to } = withoutOffice(tokens, classes, run);
     if (to - from < 2) continue;
     const name = text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/g, ' ');
-    if (!isPerson(name) || small.has(tokens.words[to - 1]!)) continue;
+    if (isPerson(name)) people.push({ name, last: tokens.words[to - 1]! });
+  }
+  const small = writtenSmall(tokens, new Set(people.map(({ last }) => last)));
+  const found = new Map<string, string | null>();
+  for (const { name, last } of people) {
+    if (small.has(last)) continue;
     const key = lastName(name);
     const before = found.get(key);
     if (before === undefined) found.set(key, name);
     else if (before !== null) found.set(key, joined(before, name));
   }
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** Of these words the ones the article also writes small: they are words, capitals of a heading or not. */
+function writtenSmall({ words, shapes, count }: Tokens, among: ReadonlySet<number>): ReadonlySet<number> {
+  const small = new Set<number>();
+  if (among.size > 0) for (let i = 0; i < count; i++) if (shapes[i] === SMALL && among.has(words[i]!)) small.add(words[i]!);
+  return small;
 }
 
 /** The fuller of two forms of one name; null when they are two people. */

@@ -7,6 +7,8 @@ export interface Linked {
   readonly cue: Stretch;
   readonly source: Stretch | null;
   readonly contents: readonly Stretch[];
+  /** Whether its contents are a neighbour's. */
+  readonly borrowed?: boolean;
 }
 
 /**
@@ -31,7 +33,9 @@ export function link(layout: Layout, stretches: readonly Stretch[]): readonly Li
     const source = nearest(sources, cue) ?? inherited(layout, linked.at(-1), cue);
     linked.push({ cue, source, contents: own.filter(({ role }) => role === 'content') });
   }
-  return linked.map((one, k) => (one.contents.length > 0 ? one : { ...one, contents: shared(layout, one, linked[k - 1], linked[k + 1]) }));
+  return linked.map((one, k) =>
+    one.contents.length > 0 ? one : { ...one, contents: shared(layout, one, linked[k - 1], linked[k + 1]), borrowed: true },
+  );
 }
 
 /** What a neighbouring cue of its sentence brings in, for a cue that has nothing: "Abel said and Bede agreed that …". */

@@ -2,13 +2,13 @@ import type { Linked } from './link.js';
 
 /**
  * Attributions found both ways in one list, in order of their cues. Of two with one cue the model's stands, which knows better where a
- * source and a content end; but it gives way where it has nothing said, or what was said on the other side of the cue than its form tells.
+ * source and a content end; but it gives way where it has nothing said of its own, or what was said on the other side of the cue than its form tells.
  *
  * @param byRule in order of their cues, which are disjoint; `byModel` too. O(both).
  */
 export function merged(byRule: readonly Linked[], byModel: readonly Linked[]): readonly Linked[] {
   const rules = withSameCue(byRule, byModel);
-  const kept = byModel.filter((frame, i) => frame.contents.length > 0 && !rules[i]!.some((rule) => isOtherSide(rule, frame)));
+  const kept = byModel.filter((frame, i) => frame.contents.length > 0 && !rules[i]!.some((rule) => givesWay(rule, frame)));
   const models = withSameCue(kept, byRule);
   return [...kept, ...byRule.filter((_, i) => models[i]!.length === 0)].sort((x, y) => x.cue.from - y.cue.from);
 }
@@ -24,5 +24,7 @@ function withSameCue(others: readonly Linked[], frames: readonly Linked[]): read
   });
 }
 
-const isOtherSide = (rule: Linked, frame: Linked): boolean =>
-  frame.source === null || !frame.contents.some(({ side }) => rule.contents.some((content) => content.side === side));
+const givesWay = (rule: Linked, frame: Linked): boolean =>
+  frame.source === null ||
+  frame.borrowed === true ||
+  !frame.contents.some(({ side }) => rule.contents.some((content) => content.side === side));

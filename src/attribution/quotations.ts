@@ -24,7 +24,7 @@ function spokenQuotations(layout: Layout): readonly Quoted[] {
     for (let i = paragraphs[p]!; i < end; i++) {
       if (quoting[i] === OPENING) open = i;
       else if (open >= 0 && (quoting[i] === CLOSING || i + 1 === end)) {
-        if (isSpeech(layout, open, i)) found.push([open, i + 1]);
+        if (isSpeech(layout, open, quoting[i] === CLOSING ? i : i + 1)) found.push([open, i + 1]);
         open = -1;
       }
     }
@@ -32,6 +32,7 @@ function spokenQuotations(layout: Layout): readonly Quoted[] {
   return found;
 }
 
+/** @param last the closing mark, or where a quotation that is never closed ends */
 function isSpeech({ tokens, classes }: Layout, open: number, last: number): boolean {
   let words = 0;
   for (let i = open + 1; i < last; i++) if (tokens.shapes[i] !== MARK) words++;

@@ -1,4 +1,3 @@
-import { unreachable } from '../model/unreachable.js';
 import { LABELS } from './labels.js';
 
 export const ROLES = ['cue', 'source', 'content'] as const;
@@ -13,35 +12,39 @@ export interface Stretch {
   readonly to: number;
 }
 
+type Part = Pick<Stretch, 'role' | 'side'>;
+
+const PARTS: readonly Part[] = [
+  { role: 'cue', side: null },
+  { role: 'source', side: 'before' },
+  { role: 'source', side: 'after' },
+  { role: 'content', side: 'before' },
+  { role: 'content', side: 'after' },
+];
+const NONE = -1;
+
+/** For each label the part it belongs to, and whether it begins one. */
+const PART_OF: Int8Array = Int8Array.from(LABELS, (label) =>
+  PARTS.findIndex(({ role, side }) => label.slice(2) === (side === null ? role : `${role}-${side}`)),
+);
+const BEGINS: readonly boolean[] = LABELS.map((label) => label.startsWith('B'));
+
 /**
  * The stretches that a chain of labels spells out, in order, disjoint.
  * @param from index of the token the first label belongs to
  */
 export function stretchesOf(labels: Uint8Array, from: number): readonly Stretch[] {
   const found: Stretch[] = [];
-  let start = -1;
-  let current = '';
+  let start = 0;
+  let current = NONE;
   for (let i = 0; i <= labels.length; i++) {
-    const label = LABELS[labels[i] ?? 0] ?? 'none';
-    const part = label === 'none' ? '' : label.slice(2);
-    if (start >= 0 && (part !== current || label.startsWith('B'))) {
-      found.push(stretch(current, from + start, from + i));
-      start = -1;
-    }
-    if (part !== '' && start < 0) start = i;
+    const label = i < labels.length ? labels[i]! : 0;
+    const part = PART_OF[label]!;
+    if (part === current && !BEGINS[label]) continue;
+    const ended = PARTS[current];
+    if (ended !== undefined) found.push({ role: ended.role, side: ended.side, from: from + start, to: from + i });
+    start = i;
     current = part;
   }
   return found;
-}
-
-function stretch(part: string, from: number, to: number): Stretch {
-  const [role, side] = part.split('-') as [Role, 'before' | 'after' | undefined];
-  switch (role) {
-    case 'cue':
-    case 'source':
-    case 'content':
-      return { role, side: side ?? null, from, to };
-    default:
-      return unreachable(role);
-  }
 }

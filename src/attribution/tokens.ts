@@ -10,6 +10,8 @@ export interface Tokens {
   readonly words: Int32Array;
   /** A hash of the last three letters. */
   readonly endings: Int32Array;
+  /** A hash of the first letters, which the forms of one word have in common: support, supports, supporting. */
+  readonly stems: Int32Array;
   /** Whether a paragraph begins with it. */
   readonly heads: Uint8Array;
 }
@@ -22,6 +24,7 @@ export const MARK = 4;
 export const MIXED = 5;
 
 const ENDING = 3;
+const STEM = 5;
 
 const LINE_FEED = 10;
 const SPACE = 32;
@@ -94,10 +97,12 @@ export function tokensOf(text: string): Tokens {
   }
   const words = new Int32Array(count);
   const endings = new Int32Array(count);
+  const stems = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const [start, end] = [starts[i]!, ends[i]!];
     words[i] = shapes[i] === NUMBER ? Math.min(end - start, 9) : foldedHash(text, start, end);
     endings[i] = foldedHash(text, Math.max(start, end - ENDING), end);
+    stems[i] = shapes[i] === NUMBER || end - start <= STEM ? words[i]! : foldedHash(text, start, start + STEM);
   }
   return {
     count,
@@ -107,6 +112,7 @@ export function tokensOf(text: string): Tokens {
     heads: heads.subarray(0, count),
     words,
     endings,
+    stems,
   };
 }
 

@@ -42,7 +42,7 @@ describe('who said what', () => {
       'a role with a phrase that says where',
       'But several board leaders on the ground told POLITICO that in private, Brandvold has shown an animated and personal interest in the ramp.',
       [
-        'several board leaders on the ground | tell | POLITICO | indirect | that in private',
+        'several board leaders on the ground | tell | POLITICO | indirect | that in private, Brandvold has shown an animated and personal interest in the ramp',
         'Ida Brandvold | show | – | indirect | an animated and personal interest in the ramp',
       ],
     ],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bestChain, NEVER, packedWeights, scoresOf } from '../../../src/attribution/decode.js';
-import { FEATURES, surroundingsOf, writeFeatures } from '../../../src/attribution/features.js';
+import { bestChain, LARGEST, NEVER, packedWeights, scoresOf } from '../../../src/attribution/decode.js';
+import { FEATURES, linesOf, writeFeatures } from '../../../src/attribution/features.js';
 import { LABEL_COUNT } from '../../../src/attribution/labels.js';
 import { layoutOf } from '../../../src/attribution/layout.js';
 import { framesByRule } from '../../../src/attribution/rules.js';
+import { surroundingsOf } from '../../../src/attribution/surroundings.js';
 import { tokensOf } from '../../../src/attribution/tokens.js';
 import { vocabularyOf } from '../../../src/attribution/word-class.js';
 import { BUILT_IN_LEXICON } from '../../../src/text/lexicon.js';
@@ -16,18 +17,21 @@ const within = (most: number): number => Math.floor(random() * (2 * most + 1)) -
 const labels = Array.from({ length: LABEL_COUNT }, (_, l) => l);
 
 describe('the scores of labels', () => {
-  it.each([127, 3])('are the sums of all weights of their features, up to %i', (most) => {
+  it.each([LARGEST, 3])('are the sums of all weights of their features, up to %i', (most) => {
     const layout = layoutOf(tokensOf(TEXT), vocabularyOf(BUILT_IN_LEXICON));
     const around = surroundingsOf(layout, framesByRule(layout));
-    const table = Int8Array.from({ length: BUCKETS * LABEL_COUNT }, () => (most === 127 ? (random() < 0.5 ? -127 : 127) : within(most)));
+    const table = Int8Array.from({ length: BUCKETS * LABEL_COUNT }, () =>
+      most === LARGEST ? (random() < 0.5 ? -most : most) : within(most),
+    );
+    const lines = linesOf(layout);
     const weights = packedWeights(table, new Int32Array(LABEL_COUNT * LABEL_COUNT));
     const features = new Int32Array(FEATURES);
     const [from, to] = [2, layout.tokens.count - 1];
     const plain = Array.from({ length: to - from }, (_, i) => {
-      writeFeatures(layout, around, from + i, features, 0);
+      writeFeatures(layout, around, lines, from + i, true, features);
       return labels.map((l) => features.reduce((sum, feature) => sum + table[(feature & (BUCKETS - 1)) * LABEL_COUNT + l]!, 0));
     });
-    expect([...scoresOf(layout, around, weights, from, to)]).toEqual(plain.flat());
+    expect([...scoresOf(layout, around, lines, weights, from, to)]).toEqual(plain.flat());
   });
 });
 
@@ -47,6 +51,6 @@ describe('the best chain of labels', () => {
   });
 
   it('of nothing is empty', () => {
-    expect(bestChain([], packedWeights(new Int8Array(LABEL_COUNT), new Int32Array(LABEL_COUNT ** 2)).ways)).toHaveLength(0);
+    expect(bestChain(new Int32Array(0), packedWeights(new Int8Array(LABEL_COUNT), new Int32Array(LABEL_COUNT ** 2)).ways)).toHaveLength(0);
   });
 });
