@@ -51,18 +51,21 @@ const SAME_ANGLE = 0.55;
 /**
  * What changed between two headlines of one story; null where nothing did but white space. O(length).
  * @param outlets names of the outlets: one that stands beside a headline is not part of it
+ * @param isKnown whether a word is a name in the stories below the headlines: a capital at the head of a headline, or in one with capitals
+ *   at all words, does not say so
  */
 export function headlineChange(
   before: string,
   after: string,
   outlets: readonly string[] = [],
   lexicon: Lexicon = BUILT_IN_LEXICON,
+  isKnown: (word: string) => boolean = () => false,
 ): HeadlineChange | null {
   const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (squeezed(before) === squeezed(after)) return null;
   const [x, y] = withoutKicker(plainHeadline(before, outlets), plainHeadline(after, outlets));
   const found =
-    x === y || isSectioned(x, y) ? [] : keptShare(x, y) < SAME_ANGLE && !sameForm(x, y) ? [ANGLE] : changesInside(x, y, lexicon);
+    x === y || isSectioned(x, y) ? [] : keptShare(x, y) < SAME_ANGLE && !sameForm(x, y) ? [ANGLE] : changesInside(x, y, lexicon, isKnown);
   const changes = (Object.keys(HEADLINE_CHANGES) as HeadlineChangeKind[]).filter((kind) => found.some(({ change }) => change === kind));
   const first = changes[0];
   if (first === undefined) return { change: 'form', changes: ['form'], severity: 'info' };
@@ -73,10 +76,16 @@ export function headlineChange(
 const ANGLE: Found = { change: 'angle', severity: 'major' };
 
 /** Everything that changed in a headline that kept its angle. */
-function changesInside(x: string, y: string, lexicon: Lexicon): readonly Found[] {
+function changesInside(x: string, y: string, lexicon: Lexicon, isKnown: (word: string) => boolean): readonly Found[] {
   const facts = [...numbers(x, y), ...dates(x, y), ...quotations(x, y)];
   if (sameForm(x, y)) return facts;
-  const all = [...facts, ...negations(x, y, lexicon), ...names(x, y, lexicon), ...hedges(x, y, lexicon), ...strengths(x, y, lexicon)];
+  const all = [
+    ...facts,
+    ...negations(x, y, lexicon),
+    ...names(x, y, lexicon, isKnown),
+    ...hedges(x, y, lexicon),
+    ...strengths(x, y, lexicon),
+  ];
   if (all.length > 0) return all;
   const [dropped, added] = onlyWords(x, y);
   if (dropped.length === 0 && added.length === 0) return [{ change: 'wording', severity: 'minor' }];
@@ -122,29 +131,39 @@ const MOST_CAPITALS = 0.7;
 /** The capital words that open a headline, and the word after them. */
 const HEAD = /^(?<first>\p{Lu}[\p{L}\p{M}]*)(?:\s\p{Lu}[\p{L}\p{M}.]*){0,3}\s(?<next>\p{Ll}+)/u;
 
-/** Names in place of other names; capitals at the head of a headline count where they stand inside the other too. */
-function names(x: string, y: string, { aliases }: Lexicon): readonly Found[] {
-  const isTitled = (text: string): boolean => {
-    const words = wordsOf(text).filter((word) => word.length > 3);
-    return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * MOST_CAPITALS;
-  };
-  if (isTitled(x) || isTitled(y)) return [];
-  const inside = new Set(
-    [x, y].flatMap((text) => [...text.matchAll(/(?<=[\p{L},;] )\p{Lu}[\p{L}\p{M}.'-]*/gu)].map(([word]) => word.replace(/'s?$|\.$/u, ''))),
-  );
-  const sure = (word: string): boolean => inside.has(word) || /^\p{Lu}{2,}$/u.test(word);
-  const [headX, headY] = [x, y].map((text) => HEAD.exec(text)?.groups ?? {});
-  // Before the same word stands the same part of the sentence: where one head is a name the other is.
-  const firsts = [headX?.['first'] ?? '', headY?.['first'] ?? ''];
-  const heads = headX?.['next'] === headY?.['next'] && firsts.some(sure) ? firsts : [];
-  const isName = (word: string): boolean => sure(word) || heads.includes(word);
-  const of = (text: string): readonly string[] => namesIn(text, isName).map(({ name }) => name);
+/** Names in place of other names. */
+function names(x: string, y: string, { aliases }: Lexicon, isKnown: (word: string) => boolean): readonly Found[] {
+  const of = isTitled(x) || isTitled(y) ? (text: string) => knownWords(text, isKnown) : namesByForm(x, y, isKnown);
   const [dropped, added] = unmatched(of(x), of(y), (one, other) => compareNames(one, other, aliases) === 'same');
   const [, plainY] = [x, y].map((text) => tellingWords(text));
   const gone = dropped.filter((name) => !tellingWords(name).every((word) => plainY?.includes(word)));
   if (gone.length === 0 || added.length === 0) return [];
   const variant = gone.length === 1 && added.some((name) => compareNames(gone[0] ?? '', name, aliases) === 'variant');
   return [{ change: 'name', severity: variant ? 'info' : 'major' }];
+}
+
+function isTitled(text: string): boolean {
+  const words = wordsOf(text).filter((word) => word.length > 3);
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * MOST_CAPITALS;
+}
+
+/** Where capitals tell no names, the words that are names in the stories. */
+const knownWords = (text: string, isKnown: (word: string) => boolean): readonly string[] =>
+  wordsOf(text)
+    .map((word) => word.replace(/['’]s?$/u, ''))
+    .filter(isKnown);
+
+/** Reads names off their capitals; those at the head of a headline count where they are known or stand inside the other too. */
+function namesByForm(x: string, y: string, isKnown: (word: string) => boolean): (text: string) => readonly string[] {
+  const inside = new Set(
+    [x, y].flatMap((text) => [...text.matchAll(/(?<=[\p{L},;] )\p{Lu}[\p{L}\p{M}.'-]*/gu)].map(([word]) => word.replace(/'s?$|\.$/u, ''))),
+  );
+  const sure = (word: string): boolean => inside.has(word) || /^\p{Lu}{2,}$/u.test(word) || isKnown(word);
+  const [headX, headY] = [x, y].map((text) => HEAD.exec(text)?.groups ?? {});
+  // Before the same word stands the same part of the sentence: where one head is a name the other is.
+  const firsts = [headX?.['first'] ?? '', headY?.['first'] ?? ''];
+  const heads = headX?.['next'] === headY?.['next'] && firsts.some(sure) ? firsts : [];
+  return (text) => namesIn(text, (word) => sure(word) || heads.includes(word)).map(({ name }) => name);
 }
 
 /** Words that give a claim to somebody: without them the headline states it. */

@@ -5,6 +5,7 @@ import type { Lexicon } from '../text/lexicon.js';
 import type { Draft } from './draft.js';
 import { HEADLINE_CHANGES, type HeadlineChange, headlineChange } from './headline-change.js';
 import { keptShare, onlyWords, plainHeadline } from './headline-words.js';
+import { knownNames } from './known-names.js';
 import { type Pair, quote, told } from './pair.js';
 
 /** Changed, missing and added headlines. A partial reuse is another article: its headline is its own. */
@@ -17,7 +18,7 @@ export function headlineFlags(pair: Pair): readonly Draft[] {
   if (before === null)
     return [draft('headline-added', pair.directed ? 'minor' : 'major', before, after, lack(pair, after.value, 'was added'))];
   const outlets = [pair.a.document.outlet, pair.b.document.outlet].flatMap((outlet) => (outlet === null ? [] : [outlet.value]));
-  const change = headlineChange(before.value, after.value, outlets, pair.lexicon);
+  const change = headlineChange(before.value, after.value, outlets, pair.lexicon, knownNames(pair));
   return change === null ? [] : [changed(pair, before, after, change)];
 }
 

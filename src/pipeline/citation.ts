@@ -9,7 +9,7 @@ const SMALL_WORD = /^(?:of|de|du|des|for|and|the|von|van)$/i;
 
 /** What stands before a name that is given as a source, be it by the outlet of that name itself: "told the Evening Record". */
 const SOURCE_BEFORE =
-  /(?:\btold|\baccording to|\binterview with|\b(?:reported|published|printed|carried|first) (?:by|in)|\bas)\s+(?:the\s+)?$/iu;
+  /(?:\btold|\baccording to|\b(?:reported|published|printed|carried|first) (?:by|in)|\b(?:seen|obtained|viewed|reviewed|contacted|asked|approached|interviewed) by|\b(?:calls?|e-?mails?|messages?|questions?|[ie]nquir(?:y|ies)|quer(?:y|ies)|requests?|requests? for comment|letters?|statements?|comments?|remarks|interviews?|spoke|spoken|speaking|talked|talking|confirmed|sent|shared) (?:from|to|with|by)|\bas)\s+(?:the\s+)?$/iu;
 
 /** How a newsroom says in its own story what it found out itself, as copies of the story go on to say: "the Evening Record has seen a letter". */
 const FOUND_OUT_AFTER =

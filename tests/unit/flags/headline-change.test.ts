@@ -58,3 +58,13 @@ describe('what changed in a headline', () => {
     expect(headlineChange(before, `B ${after}`)).not.toBeNull();
   });
 });
+
+it.each([
+  ['Keane says the ban will stay', 'Orlova says the ban will stay', 'name', 'major'],
+  ['Keane Says the Ban Will Stay in Place', 'Orlova Says the Ban Will Stay in Place', 'name', 'major'],
+  ['Ferry Ban Will Stay in Place for Now', 'Harbour Ban Will Stay in Place for Now', 'wording', 'minor'],
+] as const)('a name that only the stories show to be one: %s → %s', (before, after, change, severity) => {
+  const isKnown = (word: string): boolean => word === 'Keane' || word === 'Orlova';
+  expect(headlineChange(before, after, [], undefined, isKnown)).toMatchObject({ change, severity });
+  expect(headlineChange(before, after)).toMatchObject({ change: 'wording' });
+});
