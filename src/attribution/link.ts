@@ -1,14 +1,18 @@
 import type { Layout } from './layout.js';
 import type { Stretch } from './stretches.js';
+import { thatAfter } from './that-clause.js';
+import { classOf } from './word-class.js';
 import { wordHash } from './word-hash.js';
+
+const COMMA = classOf('comma');
 
 /** A cue with what belongs to it, as stretches of tokens. */
 export interface Linked {
   readonly cue: Stretch;
   readonly source: Stretch | null;
   readonly contents: readonly Stretch[];
-  /** Whether its contents are a neighbour's. */
-  readonly borrowed?: boolean;
+  /** True where no label gave the contents: they are a neighbour's, or what "that" brings in. */
+  readonly guessed?: boolean;
 }
 
 /**
@@ -33,9 +37,20 @@ export function link(layout: Layout, stretches: readonly Stretch[]): readonly Li
     const source = nearest(sources, cue) ?? inherited(layout, linked.at(-1), cue);
     linked.push({ cue, source, contents: own.filter(({ role }) => role === 'content') });
   }
-  return linked.map((one, k) =>
-    one.contents.length > 0 ? one : { ...one, contents: shared(layout, one, linked[k - 1], linked[k + 1]), borrowed: true },
-  );
+  return linked.map((one, k) => {
+    if (one.contents.length > 0) return one;
+    const clause = ownClause(layout, one, linked[k + 1]);
+    return { ...one, contents: clause === null ? shared(layout, one, linked[k - 1], linked[k + 1]) : [clause], guessed: true };
+  });
+}
+
+/** What a cue brings in by "that" before the next cue of its sentence, where no label says so: "Abel said on Monday that it was over, adding …". */
+function ownClause(layout: Layout, { cue }: Linked, after: Linked | undefined): Stretch | null {
+  const { sentenceStarts, sentenceEnds, classes } = layout;
+  if (after === undefined || sentenceStarts[after.cue.from] !== sentenceStarts[cue.from]) return null;
+  const from = thatAfter(layout, cue.to, Math.min(after.cue.from, sentenceEnds[cue.from]!));
+  const to = classes[after.cue.from - 1] === COMMA ? after.cue.from - 1 : after.cue.from;
+  return from === null || to - from < 2 ? null : { role: 'content', side: 'after', from, to };
 }
 
 /** What a neighbouring cue of its sentence brings in, for a cue that has nothing: "Abel said and Bede agreed that …". */

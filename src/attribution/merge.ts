@@ -26,5 +26,5 @@ function withSameCue(others: readonly Linked[], frames: readonly Linked[]): read
 
 const givesWay = (rule: Linked, frame: Linked): boolean =>
   frame.source === null ||
-  frame.borrowed === true ||
+  frame.guessed === true ||
   !frame.contents.some(({ side }) => rule.contents.some((content) => content.side === side));

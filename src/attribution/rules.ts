@@ -3,6 +3,7 @@ import { CLOSING, INSIDE, type Layout, OPENING, OUTSIDE } from './layout.js';
 import type { Linked } from './link.js';
 import { nameRuns } from './names.js';
 import type { Stretch } from './stretches.js';
+import { isHelper, LONGEST_TAIL, thatAfter } from './that-clause.js';
 import { MARK, SMALL } from './tokens.js';
 import { classOf, STANCE_CLASSES } from './word-class.js';
 import { wordHash } from './word-hash.js';
@@ -20,7 +21,6 @@ const CONJUNCTION = classOf('conjunction');
 const AUXILIARY = classOf('auxiliary');
 const BE = classOf('be');
 const MODAL = classOf('modal');
-const NEGATION = classOf('negation');
 const PREPOSITION = classOf('preposition');
 const SUBJECT = classOf('subject');
 const ARTICLE = classOf('article');
@@ -37,8 +37,6 @@ const TELLING: ReadonlySet<number> = new Set(['told', 'tells'].map(wordHash));
 
 /** A source of more tokens than this is no name with its title and role. */
 const LONGEST_SOURCE = 18;
-/** What may follow a verb at the end of a sentence: "on Monday", "in a statement". */
-const LONGEST_TAIL = 9;
 
 /**
  * Attributions that their form leaves no doubt about: what was said, a comma, who said it (either way round); who said that; according to.
@@ -144,7 +142,6 @@ function verbStart({ classes, tokens }: Layout, verb: number, start: number): nu
   return at;
 }
 
-const isHelper = (is: number): boolean => is === AUXILIARY || is === BE || is === MODAL || is === NEGATION;
 const LY: number = wordHash('lly');
 const ADVERBS: ReadonlySet<number> = new Set(
   'also then later earlier recently repeatedly previously reportedly publicly again once even now only just further still already'
@@ -275,16 +272,6 @@ function isTail({ classes, quoting, sentenceEnds }: Layout, from: number): boole
 /** "said in", "told on": what follows says where and when, not what. "Said despite losses …" goes on with what was said. */
 const isAdverbial = ({ classes, tokens }: Layout, at: number): boolean => classes[at] === PREPOSITION && !CONCEDING.has(tokens.words[at]!);
 const CONCEDING: ReadonlySet<number> = new Set(['despite', 'among', 'without', 'under', 'as'].map(wordHash));
-
-/** The token after a verb at which "that" begins what was said, past a day, a place or whom it was told; null without one. */
-function thatAfter({ classes, quoting }: Layout, from: number, end: number): number | null {
-  for (let i = from; i < Math.min(end, from + LONGEST_TAIL); i++) {
-    const is = classes[i]!;
-    if (is === THAT) return i;
-    if (quoting[i] !== OUTSIDE || is === COMMA || is === STOP || isHelper(is) || is === SUBJECT) return null;
-  }
-  return null;
-}
 
 /** Where what is said after a verb ends: with its sentence, its stop left out. */
 function contentEnd({ classes }: Layout, from: number, end: number): number {

@@ -49,7 +49,8 @@ const flagsOf = async (...args: readonly string[]): Promise<readonly string[]> =
 
 describe('the words that README adds and removes', () => {
   test('are gone by where a text is read, in a thread of its own', async () => {
-    expect(await saidIn()).toEqual(['muse, neutral']);
+    // A verb of no list may be known for one by its sentence, but not what it says of the claim.
+    expect(await saidIn()).toEqual(['grumbled, neutral', 'muse, neutral']);
     expect(await saidIn(...WITH)).toEqual(['grumble, doubting', 'grumble, doubting']);
   });
 

@@ -308,7 +308,11 @@ describe.skipIf(!HERE)(`the five seed pages${HERE ? '' : ' (skipped: ../shared/s
   });
 
   it('000 and 001 attribute the same, apart from how names are glued', () => {
-    const cuesOf = (number: string) => page(number).attributions.map(({ verb, kind }) => `${verb} ${kind}`);
+    // A cue that nobody is named for ("allegedly showing") is found or not by the words beside it.
+    const cuesOf = (number: string) =>
+      page(number)
+        .attributions.filter(({ source }) => source !== null)
+        .map(({ verb, kind }) => `${verb} ${kind}`);
     expect(cuesOf('000')).toEqual(cuesOf('001'));
     expect(between('000', '001').flags.filter(({ kind }) => familyOf(kind) === 'attribution')).toEqual([]);
   });
